@@ -1,0 +1,29 @@
+// What takes more than one object to see: references, cycles, and what is allowed but odd.
+#pragma once
+
+#include "document/problems.hpp"
+#include "record/record.hpp"
+
+namespace orgraph::document {
+
+/// Ids given twice: of nodes (`repeated`, found while reading), workflows and their steps, regulations, duties.
+void check_ids(const record::Record& record, const std::vector<Node>& repeated, Findings& findings);
+
+/// References to what is not there and, on request, `dangling-period`.
+void check_references(const record::Record& record, bool warnings, Findings& findings);
+
+/// Steps that refer to each other, and workflows that lead to the next.
+void check_workflows(const record::Record& record, Findings& findings);
+
+/// Departments that are part of each other, posts that report to each other, on any day; inheritance of duties.
+void check_cycles(const record::Record& record, Findings& findings);
+
+/// `share-over-one`, `head-outside`, `wrong-supervisor`.
+void check_people_and_heads(const record::Record& record, Findings& findings);
+
+/// Where a node stands in the document.
+Path path_to(const record::Record& record, Node node);
+/// `post "sales-manager"`.
+std::string called(const record::Record& record, Node node);
+
+}  // namespace orgraph::document

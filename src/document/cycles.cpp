@@ -1,0 +1,246 @@
+#include <algorithm>
+#include <boost/graph/compressed_sparse_row_graph.hpp>
+#include <boost/graph/strong_components.hpp>
+#include <map>
+#include <queue>
+
+#include "document/checks.hpp"
+#include "document/timed_graph.hpp"
+#include "record/lines.hpp"
+
+namespace orgraph::document {
+namespace {
+
+using record::Record;
+using record::Row;
+using record::Word;
+
+/// The value of a dated member from one change to the next.
+struct Piece {
+    Word value;  ///< absent in the gaps
+    Period days;
+};
+
+/// A dated member over `within`, in order of time. Of values that overlap, which is an error, the earlier one counts.
+std::vector<Piece> pieces(const Record& record, Word dated, Period within) {
+    if (!dated.is(Word::list)) return {{dated, within}};
+    std::vector<Piece> given;
+    for (const Word item : record.list(dated)) {
+        if (!item.is(Word::row)) continue;
+        const Row row = record.row(item);
+        const Period days = intersection(record::period(row, record::dated::from, record::dated::to), within);
+        if (!days.empty()) given.push_back({row[record::dated::value], days});
+    }
+    std::ranges::stable_sort(given, {}, [](const Piece& piece) { return piece.days.from; });
+    std::vector<Piece> result;
+    std::uint32_t next = within.from.number();
+    for (const Piece& piece : given) {
+        if (piece.days.to.number() < next) continue;
+        if (piece.days.from.number() > next) result.push_back({{}, {Day(next), Day(piece.days.from.number() - 1)}});
+        result.push_back({piece.value, {std::max(Day(next), piece.days.from), piece.days.to}});
+        next = piece.days.to.number() + 1;
+    }
+    if (next <= within.to.number()) result.push_back({{}, {Day(next), within.to}});
+    return result;
+}
+
+std::uint32_t number_of(Node node) { return static_cast<std::uint32_t>(node); }
+
+/// The cycles as they are reported: each once, from its first node, with its first day on which a node is in force.
+void report(const Record& record, std::string_view code, std::string_view relation,
+            const std::vector<TimedCycle>& cycles, std::uint32_t first_vertex, std::uint32_t end_vertex,
+            Findings& findings) {
+    std::map<std::vector<std::uint32_t>, Day> first_days;
+    for (const TimedCycle& cycle : cycles) {
+        std::vector<std::uint32_t> nodes;
+        for (const std::uint32_t vertex : cycle.vertices)
+            if (vertex >= first_vertex && vertex < end_vertex) nodes.push_back(vertex);
+        if (nodes.empty()) continue;
+        std::ranges::rotate(nodes, std::ranges::min_element(nodes));
+        Day first = last_day;
+        bool lives = false;
+        for (const std::uint32_t vertex : nodes) {
+            const Node node{vertex};
+            const Period life =
+                intersection(record::life(record::object_of(record.kind(node)), record.row(node)), cycle.days);
+            if (life.empty()) continue;
+            lives = true;
+            first = std::min(first, life.from);
+        }
+        if (!lives) continue;
+        const auto [entry, added] = first_days.emplace(std::move(nodes), first);
+        if (!added) entry->second = std::min(entry->second, first);
+    }
+    for (const auto& [nodes, first] : first_days) {
+        std::string walk;
+        for (const std::uint32_t vertex : nodes) walk += quoted(record.id(Node{vertex})) + " -> ";
+        walk += quoted(record.id(Node{nodes.front()}));
+        findings.error(code, path_to(record, Node{nodes.front()}),
+                       std::string(relation) + " in a circle" +
+                           (first == first_day ? std::string() : ", from " + first.text() + " on") + ": " + walk);
+    }
+}
+
+void check_departments(const Record& record, Findings& findings) {
+    std::vector<TimedEdge> edges;
+    const std::uint32_t count = record.count(Kind::department);
+    for (std::uint32_t d = 0; d < count; ++d) {
+        for (const Piece& piece : pieces(record, record.row(Kind::department, d)[record::department::parent], {})) {
+            const Node parent = record.find(Kind::department, piece.value);
+            if (parent != none) edges.push_back({d, number_of(parent), piece.days});
+        }
+    }
+    report(record, "department-cycle", "departments are part of each other", find_cycles(count, std::move(edges)), 0,
+           count, findings);
+}
+
+/// The graph of reporting lines: vertices are the nodes, numbered as such. A post whose line is inherited leads to its
+/// department's vertex, which leads to the head or to the department above. Only a post that is a head itself leads
+/// straight to its superior, since what heads a department on the way up may be itself.
+class ReportingLines {
+ public:
+    explicit ReportingLines(const Record& record) : record_(record), is_head_(record.count(Kind::post)) {}
+
+    std::vector<TimedEdge> edges() {
+        for (std::uint32_t d = 0; d < record_.count(Kind::department); ++d) add_department(d);
+        edges_.reserve(edges_.size() + record_.count(Kind::post));
+        for (std::uint32_t p = 0; p < record_.count(Kind::post); ++p) add_post(p);
+        return std::move(edges_);
+    }
+
+ private:
+    void add(Node from, Node to, Period days) {
+        if (to != none && !days.empty()) edges_.push_back({number_of(from), number_of(to), days});
+    }
+
+    void add_department(std::uint32_t position) {
+        const Node department = record_.node(Kind::department, position);
+        const Row row = record_.row(department);
+        const Period life = record::life(record::department_object, row);
+        const auto parents = pieces(record_, row[record::department::parent], {});
+        const auto lead_up = [&](Period days) {
+            if (days.empty()) return;
+            auto parent =
+                std::ranges::lower_bound(parents, days.from, {}, [](const Piece& one) { return one.days.to; });
+            for (; parent != parents.end() && parent->days.from <= days.to; ++parent)
+                add(department, record_.find(Kind::department, parent->value), intersection(parent->days, days));
+        };
+        if (life.empty()) return lead_up({});
+        if (life.from != first_day) lead_up({first_day, Day(life.from.number() - 1)});
+        for (const Piece& piece : pieces(record_, row[record::department::head], life)) {
+            const Node head = record_.find(Kind::post, piece.value);
+            if (head == none) {
+                lead_up(piece.days);
+            } else {
+                add(department, head, piece.days);
+                is_head_[record_.position(head)] = true;
+            }
+        }
+        if (life.to != last_day) lead_up({Day(life.to.number() + 1), last_day});
+    }
+
+    void add_post(std::uint32_t position) {
+        const Node post = record_.node(Kind::post, position);
+        const Row row = record_.row(post);
+        const Word said = row[record::post::reports_to];
+        if (said.is(Word::text)) return add(post, record_.find(Kind::post, said), {});
+        if (said.is(Word::absent)) return add_inherited(post, row, {});
+        for (const Piece& piece : pieces(record_, said, {})) {
+            if (piece.value.is(Word::absent))
+                add_inherited(post, row, piece.days);
+            else
+                add(post, record_.find(Kind::post, piece.value), piece.days);
+        }
+    }
+
+    void add_inherited(Node post, Row row, Period days) {
+        if (!is_head_[record_.position(post)]) {
+            const Word department = row[record::post::department];
+            if (department.is(Word::text)) return add(post, record_.find(Kind::department, department), days);
+            for (const Piece& piece : pieces(record_, department, days))
+                add(post, record_.find(Kind::department, piece.value), piece.days);
+            return;
+        }
+        for (std::uint32_t next = days.from.number(); next <= days.to.number();) {
+            Period valid = days;
+            const Node superior = record::line_on(record_, post, Day(next), valid).superior;
+            add(post, superior, {Day(next), valid.to});
+            next = valid.to.number() + 1;
+        }
+    }
+
+    const Record& record_;
+    std::vector<bool> is_head_;  ///< posts that head a department on some day
+    std::vector<TimedEdge> edges_;
+};
+
+void check_reporting(const Record& record, Findings& findings) {
+    const std::uint32_t first = record.begin(Kind::post);
+    report(record, "reporting-cycle", "posts report to each other",
+           find_cycles(record.node_count(), ReportingLines(record).edges()), first, first + record.count(Kind::post),
+           findings);
+}
+
+using Graph = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, boost::no_property,
+                                                 boost::no_property, std::uint32_t, std::uint32_t>;
+
+/// The shortest way from `start` back to itself, by breadth-first search.
+std::vector<std::uint32_t> shortest_cycle(const Graph& graph, std::uint32_t start) {
+    std::map<std::uint32_t, std::uint32_t> came_from;
+    std::queue<std::uint32_t> open;
+    open.push(start);
+    while (!open.empty()) {
+        const std::uint32_t vertex = open.front();
+        open.pop();
+        for (auto [edge, end] = boost::out_edges(vertex, graph); edge != end; ++edge) {
+            const auto next = static_cast<std::uint32_t>(boost::target(*edge, graph));
+            if (next == start) {
+                std::vector<std::uint32_t> cycle{vertex};
+                while (cycle.back() != start) cycle.push_back(came_from.at(cycle.back()));
+                std::ranges::reverse(cycle);
+                return cycle;
+            }
+            if (came_from.emplace(next, vertex).second) open.push(next);
+        }
+    }
+    return {};
+}
+
+/// One cycle for each set of posts that all have each other's duties.
+void check_inheritance(const Record& record, Findings& findings) {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> edges;
+    const std::uint32_t count = record.count(Kind::post);
+    for (std::uint32_t p = 0; p < count; ++p) {
+        for (const Word one : record.list(record.row(Kind::post, p)[record::post::inherits_duties_of])) {
+            const Node other = record.find(Kind::post, one);
+            if (other != none) edges.emplace_back(p, record.position(other));
+        }
+    }
+    if (edges.empty()) return;
+    const Graph graph(boost::edges_are_sorted, edges.begin(), edges.end(), count);
+    std::vector<std::uint32_t> component(count);
+    const auto components = boost::strong_components(
+        graph, boost::make_iterator_property_map(component.begin(), boost::get(boost::vertex_index, graph)));
+    std::vector<bool> told(static_cast<std::size_t>(components));
+    for (const auto& [from, to] : edges) {
+        if (component[from] != component[to] || told[component[from]]) continue;
+        told[component[from]] = true;
+        // Edges come in the order of posts: `from` is the first of its set.
+        std::string walk;
+        for (const std::uint32_t p : shortest_cycle(graph, from))
+            walk += quoted(record.id(record.node(Kind::post, p))) + " -> ";
+        findings.error(
+            "inheritance-cycle", path_to(record, record.node(Kind::post, from)),
+            "posts inherit the duties of each other: " + walk + quoted(record.id(record.node(Kind::post, from))));
+    }
+}
+
+}  // namespace
+
+void check_cycles(const Record& record, Findings& findings) {
+    check_departments(record, findings);
+    check_reporting(record, findings);
+    check_inheritance(record, findings);
+}
+
+}  // namespace orgraph::document

@@ -1,0 +1,63 @@
+#include "document/problems.hpp"
+
+#include "text/utf8.hpp"
+
+namespace orgraph::document {
+
+Path operator/(Path path, std::string_view member) {
+    path.push_back(Step::member(member));
+    return path;
+}
+
+Path operator/(Path path, std::size_t index) {
+    path.push_back(Step::item(index));
+    return path;
+}
+
+std::string json_pointer(const Path& path) {
+    std::string pointer;
+    for (const Step& step : path) {
+        pointer += '/';
+        if (!step.is_key) {
+            pointer += std::to_string(step.index);
+            continue;
+        }
+        for (const char c : step.key) {
+            if (c == '~')
+                pointer += "~0";
+            else if (c == '/')
+                pointer += "~1";
+            else
+                pointer += c;
+        }
+    }
+    return pointer;
+}
+
+void Findings::error(std::string_view code, Path path, std::string message) {
+    ++errors_;
+    if (listing()) listed_.push_back({Severity::error, code, std::move(path), std::move(message)});
+}
+
+void Findings::warning(std::string_view code, Path path, std::string message) {
+    ++warnings_;
+    if (listing()) listed_.push_back({Severity::warning, code, std::move(path), std::move(message)});
+}
+
+std::string quoted(std::string_view text) {
+    constexpr std::size_t most_characters = 60;
+    std::string result = "\"";
+    std::size_t characters = 0;
+    for (std::size_t position = 0; position < text.size(); ++characters) {
+        if (characters == most_characters) {
+            result += "...";
+            break;
+        }
+        const char32_t character = text::next_character(text, position);
+        const bool control = character < 0x20 || (character >= 0x7F && character < 0xA0);
+        text::append_utf8(result, control ? U'\uFFFD' : character);
+    }
+    return result + '"';
+}
+
+}  // namespace orgraph::document

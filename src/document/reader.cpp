@@ -1,0 +1,619 @@
+#include "document/reader.hpp"
+
+#include <boost/json/basic_parser_impl.hpp>
+#include <charconv>
+#include <cmath>
+
+#include "document/frames.hpp"
+#include "document/json_text.hpp"
+#include "document/rules.hpp"
+#include "text/utf8.hpp"
+
+namespace orgraph::document {
+namespace {
+
+namespace json = boost::json;
+using record::Object;
+using record::Record;
+using record::Scalar;
+using record::Value;
+using record::Word;
+
+constexpr std::size_t deepest = 64;
+constexpr double largest_integer = 9'007'199'254'740'992;  // 2^53: beyond it a double misses integers
+
+/// Takes the parser's events and turns them into rows.
+class Handler {
+ public:
+    // What basic_parser asks of a handler.
+    static constexpr std::size_t max_object_size = static_cast<std::size_t>(-1);
+    static constexpr std::size_t max_array_size = static_cast<std::size_t>(-1);
+    static constexpr std::size_t max_key_size = static_cast<std::size_t>(-1);
+    static constexpr std::size_t max_string_size = static_cast<std::size_t>(-1);
+
+    Handler(Record& record, Findings& findings) : record_(record), findings_(findings) { frames_.resize(1); }
+
+    Word root() const { return root_; }
+    bool is_unsupported() const { return unsupported_; }
+
+    bool on_document_begin(json::error_code&) { return true; }
+    bool on_document_end(json::error_code&) { return true; }
+    bool on_object_begin(json::error_code&) {
+        open_object();
+        return true;
+    }
+    bool on_object_end(std::size_t, json::error_code&) {
+        close_object();
+        return true;
+    }
+    bool on_array_begin(json::error_code&) {
+        open_list();
+        return true;
+    }
+    bool on_array_end(std::size_t, json::error_code&) {
+        close_list();
+        return true;
+    }
+    bool on_key_part(json::string_view part, std::size_t, json::error_code&) { return keep(part); }
+    bool on_key(json::string_view part, std::size_t, json::error_code&) {
+        key(whole(part));
+        parts_.clear();
+        return true;
+    }
+    bool on_string_part(json::string_view part, std::size_t, json::error_code&) { return keep(part); }
+    bool on_string(json::string_view part, std::size_t, json::error_code&) {
+        text_value(whole(part));
+        parts_.clear();
+        return true;
+    }
+    bool on_number_part(json::string_view part, json::error_code&) { return keep(part); }
+    bool on_int64(std::int64_t, json::string_view part, json::error_code&) { return number(part); }
+    bool on_uint64(std::uint64_t, json::string_view part, json::error_code&) { return number(part); }
+    bool on_double(double, json::string_view part, json::error_code&) { return number(part); }
+    bool on_bool(bool value, json::error_code&) {
+        if (!free_scalar(value ? "true" : "false")) wrong_type();
+        return true;
+    }
+    bool on_null(json::error_code&) {
+        if (free_scalar("null")) return true;
+        if (expected()->or_null)
+            store(Word(Word::null, 0));
+        else
+            wrong_type();
+        return true;
+    }
+    bool on_comment_part(json::string_view, json::error_code&) { return true; }
+    bool on_comment(json::string_view, json::error_code&) { return true; }
+
+ private:
+    using Role = Frame::Role;
+
+    Frame& top() { return frames_[depth_]; }
+    const Value* expected() { return depth_ == 0 ? &record::root_value : top().expected; }
+
+    // Texts and numbers that come in parts.
+    bool keep(json::string_view part) {
+        parts_.append(part.data(), part.size());
+        return true;
+    }
+    std::string_view whole(json::string_view part) {
+        if (parts_.empty()) return {part.data(), part.size()};
+        parts_.append(part.data(), part.size());
+        return parts_;
+    }
+    bool number(json::string_view part) {
+        number_value(whole(part));
+        parts_.clear();
+        return true;
+    }
+
+    // ---- Problems
+    /// The path to the value that is read now, or to the innermost open object or list.
+    Path path(bool to_value) {
+        Path path;
+        for (std::size_t i = 1; i <= depth_; ++i) {
+            const Frame& frame = frames_[i];
+            if (i == depth_ && !to_value) break;
+            if (frame.role == Role::list || frame.role == Role::free_list)
+                path.push_back(Step::item(frame.index));
+            else if (frame.key_is_member)
+                path.push_back(Step::member(frame.object->members[frame.member].name, frame.occurrence));
+            else
+                path.push_back(Step::member(frame.key, frame.occurrence));
+        }
+        return path;
+    }
+    /// " of post "x"": the node that is read now, where its id is known already.
+    std::string owner() {
+        if (depth_ < 3 || frames_[3].role != Role::object || (frames_[3].kept & 1) == 0) return {};
+        const Word id = frames_[3].values[0];
+        if (!id.is(Word::text)) return {};
+        return " (" + std::string(frames_[3].object->name) + " " + quoted(record_.text(id)) + ")";
+    }
+    void problem(std::string_view code, std::string message, bool at_value = true) {
+        findings_.error(code, findings_.listing() ? path(at_value) : Path(), message + owner());
+    }
+    /// Sets the value that is read now aside.
+    void bad_value(std::string message) {
+        problem("bad-value", std::move(message));
+        set_aside();
+    }
+    void wrong_type() {
+        if (depth_ == 1 && is_version()) {
+            unsupported_ = true;
+        } else {
+            problem("wrong-type", "this is not what " + described_place() + " can be");
+        }
+        set_aside();
+    }
+    std::string described_place() {
+        const Frame& frame = top();
+        if (depth_ == 0) return "a document";
+        if (frame.role == Role::list) return "an item of this list";
+        return frame.key_is_member ? std::string(frame.object->members[frame.member].name) : quoted(frame.key);
+    }
+    bool is_version() {
+        const Frame& frame = top();
+        return frame.object == &record::root_object && frame.key_is_member && frame.member == record::root::orgraph;
+    }
+
+    // ---- Values
+    void store(Word word) {
+        if (depth_ == 0) {
+            root_ = word;
+            return;
+        }
+        Frame& frame = top();
+        switch (frame.role) {
+            case Role::object:
+                if (frame.key_is_member) {
+                    frame.values[frame.member] = word;
+                    frame.kept |= 1u << frame.member;
+                } else {
+                    scratch_.push_back(extra_key_);
+                    scratch_.push_back(word);
+                }
+                break;
+            case Role::condition:
+                scratch_.push_back(Word(Word::text, static_cast<std::uint32_t>(record_.texts.add(frame.key))));
+                scratch_.push_back(word);
+                break;
+            case Role::list:
+                scratch_.push_back(word);
+                ++frame.index;
+                break;
+            case Role::free_object:
+                break;
+            case Role::free_list:
+                ++frame.index;
+                break;
+        }
+    }
+    /// Goes on behind a value that is not kept; an item of a list and a member keep their place.
+    void set_aside() {
+        if (depth_ == 0) return;
+        Frame& frame = top();
+        if (frame.role == Role::list) {
+            scratch_.push_back(Word(Word::aside, 0));
+        } else if (frame.role == Role::object && frame.key_is_member && frame.occurrence == 1) {
+            frame.values[frame.member] = Word(Word::aside, 0);
+            frame.kept |= 1u << frame.member;
+            frame.wrong = true;
+        }
+        ++frame.index;
+    }
+    Word text_word(std::string_view text) { return {Word::text, static_cast<std::uint32_t>(record_.texts.add(text))}; }
+
+    /// Takes a scalar where nothing is asked of it: within a value kept as it is, or set aside.
+    bool free_scalar(std::string_view raw) {
+        if (depth_ > 0 && is_free(top().role)) {
+            if (capturing_) captured_ += raw;
+            between_free_values();
+            return true;
+        }
+        const Value* const value = expected();
+        if (value == nullptr) {
+            set_aside();
+            return true;
+        }
+        if (value->scalar == Scalar::anything) {
+            store(text_word(raw));
+            return true;
+        }
+        return false;
+    }
+    static bool is_free(Role role) { return role == Role::free_object || role == Role::free_list; }
+    void between_free_values() {
+        ++top().index;
+        if (capturing_) captured_ += ',';
+    }
+
+    void text_value(std::string_view text) {
+        const Value* const value = expected();
+        if (value == nullptr || value->scalar == Scalar::anything || (depth_ > 0 && is_free(top().role))) {
+            std::string raw;
+            append_json_string(raw, text);
+            free_scalar(raw);
+            return;
+        }
+        switch (value->scalar) {
+            case Scalar::text:
+            case Scalar::reference:
+            case Scalar::due_day:
+                store(text_word(text));
+                return;
+            case Scalar::id:
+                if (text.empty())
+                    bad_value("an id cannot be empty");
+                else if (text::has_control_character(text))
+                    bad_value("the id " + quoted(text) + " has control characters");
+                else if (is_step_id() && text == "initiator")
+                    bad_value("a step cannot be called \"initiator\"");
+                else
+                    store(text_word(text));
+                return;
+            case Scalar::choice:
+                choice(*value, text);
+                return;
+            case Scalar::day:
+                if (const auto day = Day::parse(text))
+                    store(Word(Word::plain, day->number()));
+                else
+                    bad_value(quoted(text) + " is no day (YYYY-MM-DD)");
+                return;
+            case Scalar::due_time:
+                if (looks_like_a_time(text) && !is_time(text))
+                    bad_value(quoted(text) + " is no time (HH:MM)");
+                else
+                    store(text_word(text));
+                return;
+            case Scalar::none:
+            case Scalar::integer:
+            case Scalar::number:
+            case Scalar::anything:
+            case Scalar::condition:
+                wrong_type();
+                return;
+        }
+    }
+    bool is_step_id() { return depth_ > 0 && top().object == &record::step_object; }
+
+    void choice(const Value& value, std::string_view text) {
+        for (std::uint32_t i = 0; i < value.choices.size(); ++i) {
+            if (value.choices[i] != text) continue;
+            store(Word(Word::plain, i));
+            return;
+        }
+        std::string message = quoted(text) + " is none of ";
+        for (std::size_t i = 0; i < value.choices.size(); ++i)
+            message += (i == 0 ? "" : ", ") + std::string(value.choices[i]);
+        bad_value(std::move(message));
+    }
+
+    static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+    /// One or two digits, a colon, one or two digits.
+    static bool looks_like_a_time(std::string_view text) {
+        const std::size_t colon = text.find(':');
+        if (colon == std::string_view::npos || colon < 1 || colon > 2) return false;
+        const std::string_view minutes = text.substr(colon + 1);
+        if (minutes.empty() || minutes.size() > 2) return false;
+        return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(colon), is_digit) &&
+               std::all_of(minutes.begin(), minutes.end(), is_digit);
+    }
+    static bool is_time(std::string_view text) {
+        return text.size() == 5 && (text[0] < '2' || (text[0] == '2' && text[1] < '4')) && text[3] < '6';
+    }
+
+    void number_value(std::string_view raw) {
+        if (free_scalar(raw)) return;
+        const Value& value = *expected();
+        const bool takes_integer = value.scalar == Scalar::integer || value.scalar == Scalar::due_day;
+        const bool is_integer = raw.find_first_of(".eE") == std::string_view::npos;
+        if (!takes_integer && value.scalar != Scalar::number && !value.or_number) {
+            wrong_type();
+        } else if (depth_ == 1 && is_version()) {
+            if (raw != "1") unsupported_ = true;
+            store(text_number(raw));
+        } else if (takes_integer && !is_integer) {
+            wrong_type_of_integer();
+        } else {
+            check_number(value, takes_integer, raw);
+        }
+    }
+    void wrong_type_of_integer() {
+        problem("wrong-type", described_place() + " must be an integer, written without a fraction");
+        set_aside();
+    }
+    Word text_number(std::string_view raw) {
+        return {Word::number, static_cast<std::uint32_t>(record_.texts.add(raw))};
+    }
+    void check_number(const Value& value, bool integer, std::string_view raw) {
+        double number = 0;
+        const auto end = std::from_chars(raw.data(), raw.data() + raw.size(), number);
+        // Too small for a double is as good as 0; too large has no value.
+        const bool too_large = end.ec == std::errc::result_out_of_range && raw.find("e-") == std::string_view::npos &&
+                               raw.find("E-") == std::string_view::npos;
+        if (number < 0)
+            bad_value(described_place() + " cannot be negative");
+        else if (too_large || (integer && number > largest_integer))
+            bad_value(described_place() + " is too large");
+        else if (number > value.most)
+            bad_value(described_place() + " cannot be above " + (value.most == 1 ? "1" : "its limit"));
+        else if (value.above_zero && !(number > 0))
+            bad_value(described_place() + " must be above 0");
+        else
+            store(text_number(raw));
+    }
+
+    // ---- Objects
+    Frame& push(Role role) {
+        ++depth_;
+        if (depth_ == frames_.size()) frames_.emplace_back();
+        Frame& frame = top();
+        frame.role = role;
+        frame.captures = false;
+        frame.member = frame.predicted = 0;
+        frame.occurrence = 1;
+        frame.seen = frame.kept = 0;
+        frame.wrong = false;
+        frame.object = nullptr;
+        frame.expected = nullptr;
+        frame.list_value = nullptr;
+        frame.scratch = scratch_.size();
+        frame.index = 0;
+        frame.key_is_member = false;
+        keys_.clear(depth_);
+        return frame;
+    }
+    void push_free(Role role, bool captures) {
+        if (captures) {
+            capturing_ = true;
+            captured_.clear();
+        }
+        if (capturing_) captured_ += role == Role::free_object ? '{' : '[';
+        push(role).captures = captures;
+    }
+
+    void open_object() {
+        if (depth_ > 0 && is_free(top().role)) return push_free(Role::free_object, false);
+        const Value* const value = expected();
+        if (value == nullptr) return push_free(Role::free_object, false);
+        if (value->scalar == Scalar::anything) return push_free(Role::free_object, true);
+        if (value->scalar == Scalar::condition) {
+            push(Role::condition);
+        } else if (value->object != nullptr) {
+            push(Role::object).object = value->object;
+        } else {
+            open_wrong(Role::free_object);
+        }
+    }
+    /// An object or list where neither may stand: the problem is told, what is inside is set aside.
+    void open_wrong(Role role) {
+        wrong_type();
+        // wrong_type has given the item its place already; closing must not do so again.
+        if (depth_ > 0 && top().role == Role::list) scratch_.pop_back();
+        if (depth_ > 0) --top().index;
+        push_free(role, false);
+    }
+
+    void close_object() {
+        Frame& frame = top();
+        if (is_free(frame.role)) return close_free('}');
+        if (frame.role == Role::condition) {
+            const Word row = record_.words.add_list(std::span<const Word>(scratch_).subspan(frame.scratch));
+            scratch_.resize(frame.scratch);
+            pop(row);
+            return;
+        }
+        const Object& object = *frame.object;
+        if (scratch_.size() > frame.scratch) {
+            frame.values[object.extras()] =
+                record_.words.add_list(std::span<const Word>(scratch_).subspan(frame.scratch));
+            frame.kept |= 1u << object.extras();
+            scratch_.resize(frame.scratch);
+        }
+        std::array<Word, Frame::most_members> packed;
+        std::size_t used = 0;
+        for (std::uint32_t left = frame.kept; left != 0; left &= left - 1)
+            packed[used++] = frame.values[static_cast<std::size_t>(std::countr_zero(left))];
+        const Word word = record_.words.add_row(frame.kept, std::span<const Word>(packed.data(), used));
+        const record::Row row = record_.row(word);
+        if (frame.wrong || !is_plainly_right(object, row)) check_object(record_, object, row, frame.seen, telling());
+        pop(word);
+    }
+    Tell telling() {
+        return [this](std::string_view code, Path inside, std::string message) {
+            Path whole = findings_.listing() ? path(false) : Path();
+            whole.insert(whole.end(), inside.begin(), inside.end());
+            findings_.error(code, std::move(whole), message + owner());
+        };
+    }
+    void pop(Word word) {
+        --depth_;
+        store(word);
+    }
+    void close_free(char bracket) {
+        if (capturing_) {
+            if (captured_.back() == ',') captured_.pop_back();
+            captured_ += bracket;
+        }
+        const bool captured = top().captures;
+        --depth_;
+        if (captured) {
+            capturing_ = false;
+            store(text_word(captured_));
+        } else if (depth_ > 0 && is_free(top().role)) {
+            between_free_values();
+        } else {
+            set_aside();
+        }
+    }
+
+    // ---- Keys
+    void key(std::string_view name) {
+        Frame& frame = top();
+        frame.occurrence = 1;
+        if (frame.role == Role::object) return object_key(frame, name);
+        frame.key_is_member = false;
+        frame.key.assign(name);
+        frame.occurrence = keys_.add(depth_, name);
+        if (is_free(frame.role)) {
+            if (capturing_ && frame.occurrence == 1) {
+                append_json_string(captured_, name);
+                captured_ += ':';
+            }
+        } else if (name.starts_with("x-")) {
+            static constexpr Value anything{.scalar = Scalar::anything};
+            frame.expected = &anything;
+        } else {
+            frame.expected = name == "source" ? &record::source_value : &record::condition_value;
+        }
+        if (frame.occurrence > 1) given_twice(frame);
+    }
+    void object_key(Frame& frame, std::string_view name) {
+        const Object& object = *frame.object;
+        unsigned member = frame.predicted;
+        if (member >= object.extras() || object.members[member].name != name) member = object.find(name);
+        if (member != Object::missing) {
+            frame.key_is_member = true;
+            frame.member = static_cast<std::uint8_t>(member);
+            frame.predicted = static_cast<std::uint8_t>(member + 1);
+            frame.expected = object.members[member].value;
+            if ((frame.seen >> member & 1) != 0) {
+                frame.occurrence = 1 + keys_.add(depth_, name);
+                given_twice(frame);
+            }
+            frame.seen |= 1u << member;
+            return;
+        }
+        frame.key_is_member = false;
+        frame.key.assign(name);
+        frame.occurrence = keys_.add(depth_, name);
+        if (frame.occurrence > 1) return given_twice(frame);
+        if (name.starts_with("x-")) {
+            extra_key_ = text_word(name);
+            frame.expected = object.members[object.extras()].value;
+        } else {
+            problem("unknown-member", std::string(object.name) + " has no member " + quoted(name));
+            frame.expected = nullptr;
+        }
+    }
+    void given_twice(Frame& frame) {
+        problem("invalid-json", "a member is given twice");
+        frame.expected = nullptr;
+    }
+
+    // ---- Lists
+    void open_list() {
+        if (depth_ > 0 && is_free(top().role)) return push_free(Role::free_list, false);
+        const Value* const value = expected();
+        if (value == nullptr) return push_free(Role::free_list, false);
+        if (value->scalar == Scalar::anything) return push_free(Role::free_list, true);
+        const Value* const item = value->dated != nullptr ? value->dated : value->list;
+        if (item == nullptr) return open_wrong(Role::free_list);
+        Frame& frame = push(Role::list);
+        frame.list_value = value;
+        frame.expected = item;
+    }
+    void close_list() {
+        Frame& frame = top();
+        if (is_free(frame.role)) return close_free(']');
+        const Word list = record_.words.add_list(std::span<const Word>(scratch_).subspan(frame.scratch));
+        const std::span<const Word> items = record_.list(list);
+        scratch_.resize(frame.scratch);
+        const Value& value = *frame.list_value;
+        if (value.dated != nullptr || items.empty() || value.list->object == &record::kpi_object)
+            check_list(record_, value, items, telling());
+        pop(list);
+    }
+
+    Record& record_;
+    Findings& findings_;
+    Word root_;
+    bool unsupported_ = false;
+    std::vector<Frame> frames_;  ///< frames_[0] stands outside the document
+    std::size_t depth_ = 0;
+    std::vector<Word> scratch_;  ///< items of the lists, conditions and x- members that are open
+    Word extra_key_;
+    std::string parts_;
+    std::string captured_;  ///< the value that is kept as it is, without white space
+    bool capturing_ = false;
+    Keys keys_;
+};
+
+/// Offset of the bracket that opens one level too many, npos if none does. `text` is JSON up to there.
+std::size_t find_too_deep(std::string_view text) {
+    std::size_t depth = 0;
+    bool in_string = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (in_string) {
+            if (c == '\\')
+                ++i;
+            else if (c == '"')
+                in_string = false;
+        } else if (c == '"') {
+            in_string = true;
+        } else if (c == '{' || c == '[') {
+            if (++depth > deepest) return i;
+        } else if (c == '}' || c == ']') {
+            --depth;
+        }
+    }
+    return std::string_view::npos;
+}
+
+/// How much white space the text begins with.
+std::size_t white_space(std::string_view text) { return std::min(text.find_first_not_of(" \t\r\n"), text.size()); }
+
+Fault fault_of(std::string_view text, std::size_t offset, const json::error_code& error) {
+    const std::size_t invalid = text::find_invalid_utf8(text);
+    if (invalid != std::string_view::npos && (invalid <= offset || error == json::error::incomplete))
+        return {"invalid-utf8", invalid, "the text is not UTF-8"};
+    if (error == json::error::too_deep) {
+        const std::size_t bracket = find_too_deep(text);
+        return {"too-deep", bracket == std::string_view::npos ? offset : bracket,
+                "objects and lists are nested more than 64 deep"};
+    }
+    return {"invalid-json", offset, "the text is not JSON: " + error.message()};
+}
+
+}  // namespace
+
+Reading read(std::string_view text, Findings& findings, const Progress& progress) {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    const std::size_t start = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+    const std::size_t stride = progress ? std::size_t{1} << 22 : text.size() - start;
+
+    Reading reading{std::make_unique<Record>(), std::nullopt, false, {}};
+    json::parse_options options;
+    options.max_depth = deepest;
+    json::basic_parser<Handler> parser(options, *reading.record, findings);
+    std::size_t done = start;
+    json::error_code error;
+    do {
+        const std::size_t length = std::min(stride, text.size() - done);
+        const bool more = done + length < text.size();
+        const std::size_t used = parser.done() ? white_space(text.substr(done, length))
+                                               : parser.write_some(more, text.data() + done, length, error);
+        if (!error && used < length) error = json::error::extra_data;
+        done += used;
+        if (progress && progress(text.empty() ? 1 : static_cast<double>(done) / static_cast<double>(text.size())))
+            throw Error(orgraph::Status::cancelled, "reading was cancelled");
+    } while (!error && done < text.size());
+
+    if (error) {
+        reading.fault = fault_of(text, done, error);
+        reading.record.reset();
+        return reading;
+    }
+    reading.unsupported = parser.handler().is_unsupported();
+    if (parser.handler().root().is(Word::row)) {
+        reading.repeated = reading.record->set_root(parser.handler().root());
+    } else {
+        reading.repeated = reading.record->set_root(Word(Word::row, 0));
+    }
+    return reading;
+}
+
+}  // namespace orgraph::document

@@ -1,0 +1,154 @@
+#include <algorithm>
+
+#include "document/checks.hpp"
+#include "record/lines.hpp"
+
+namespace orgraph::document {
+namespace {
+
+using record::Record;
+using record::Row;
+using record::Word;
+
+record::AppointmentKind kind_of(Row appointment) {
+    const Word kind = appointment[record::appointment::kind];
+    return kind.is(Word::plain) ? static_cast<record::AppointmentKind>(kind.value()) : record::AppointmentKind::regular;
+}
+
+Period days_of(Row appointment) {
+    return record::period(appointment, record::appointment::from, record::appointment::to);
+}
+
+/// Stated shares of holdings that add up to more than 1 on some day.
+void check_shares(const Record& record, Node person, Findings& findings) {
+    struct Change {
+        std::uint32_t day;
+        double share;
+    };
+    std::vector<Change> changes;
+    const Period life = record::life(record::person_object, record.row(person));
+    for (const Word one : record.list(record.row(person)[record::person::appointments])) {
+        const Row appointment = record.row(one);
+        const Word share = appointment[record::appointment::share];
+        const Period days = intersection(days_of(appointment), life);
+        if (!share.is(Word::number) || days.empty() || kind_of(appointment) == record::AppointmentKind::standby)
+            continue;
+        changes.push_back({days.from.number(), record.number(share)});
+        changes.push_back({days.to.number() + 1, -record.number(share)});
+    }
+    if (changes.size() < 4) return;
+    std::ranges::stable_sort(changes, {}, &Change::day);
+    double sum = 0;
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        sum += changes[i].share;
+        const bool last_of_day = i + 1 == changes.size() || changes[i + 1].day != changes[i].day;
+        if (!last_of_day || sum <= 1 + 1e-9) continue;
+        findings.warning("share-over-one", path_to(record, person),
+                         "the shares of " + called(record, person) + " add up to more than 1" +
+                             (changes[i].day == 0 ? std::string() : " on " + Day(changes[i].day).text()));
+        return;
+    }
+}
+
+/// Whether `person` holds `post` on `day`; narrows `valid` to days on which that stays so.
+bool holds_on(const Record& record, Node person, Node post, Day day, Period& valid) {
+    if (!record::in_force(record, person, day, valid)) return false;
+    bool holds = false;
+    for (const Word one : record.list(record.row(person)[record::person::appointments])) {
+        const Row appointment = record.row(one);
+        if (record.find(Kind::post, appointment[record::appointment::post]) != post) continue;
+        if (kind_of(appointment) == record::AppointmentKind::standby) continue;
+        const Period days = days_of(appointment);
+        if (days.empty()) continue;
+        if (days.contains(day)) {
+            valid = intersection(valid, days);
+            holds = true;
+        } else if (days.to < day) {
+            valid.from = std::max(valid.from, Day(days.to.number() + 1));
+        } else {
+            valid.to = std::min(valid.to, Day(days.from.number() - 1));
+        }
+    }
+    return holds;
+}
+
+/// The named supervisor holds the superior post on every day of the appointment.
+void check_supervisors(const Record& record, Node person, Findings& findings) {
+    const Row row = record.row(person);
+    const auto appointments = record.list(row[record::person::appointments]);
+    for (std::size_t i = 0; i < appointments.size(); ++i) {
+        const Row appointment = record.row(appointments[i]);
+        const Node supervisor = record.find(Kind::person, appointment[record::appointment::supervisor]);
+        const Node post = record.find(Kind::post, appointment[record::appointment::post]);
+        if (supervisor == none || post == none) continue;
+        Period days = intersection(days_of(appointment), record::life(record::person_object, row));
+        days = intersection(days, record::life(record::post_object, record.row(post)));
+        for (std::uint32_t next = days.from.number(); next <= days.to.number();) {
+            Period valid = days;
+            const Node superior = record::superior_on(record, post, Day(next), valid);
+            if (superior == none || !holds_on(record, supervisor, superior, Day(next), valid)) {
+                findings.warning("wrong-supervisor", path_to(record, person) / "appointments" / i / "supervisor",
+                                 called(record, supervisor) + " does not hold the post above " + called(record, post) +
+                                     (next == 0 ? std::string() : " on " + Day(next).text()));
+                break;
+            }
+            next = valid.to.number() + 1;
+        }
+    }
+}
+
+/// A head belongs to its department, on all days on which it heads it.
+class HeadCheck {
+ public:
+    HeadCheck(const Record& record, Findings& findings) : record_(record), findings_(findings) {}
+
+    void department(Node department) {
+        const Row row = record_.row(department);
+        const Word head = row[record::department::head];
+        const Period life = record::life(record::department_object, row);
+        const Path path = path_to(record_, department) / "head";
+        if (!head.is(Word::list)) return value(department, head, life, path);
+        const auto items = record_.list(head);
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            const Row item = record_.row(items[i]);
+            const Period days = record::period(item, record::dated::from, record::dated::to);
+            value(department, item[record::dated::value], intersection(days, life), path / i / "value");
+        }
+    }
+
+ private:
+    void value(Node department, Word head, Period days, const Path& path) {
+        const Node post = record_.find(Kind::post, head);
+        if (post == none) return;
+        const Row row = record_.row(post);
+        days = intersection(days, record::life(record::post_object, row));
+        for (std::uint32_t next = days.from.number(); next <= days.to.number();) {
+            Period valid = days;
+            const Word home = record::on_day(record_, row[record::post::department], Day(next), valid);
+            if (!home.is(Word::absent) && record_.find(Kind::department, home) != department) {
+                findings_.warning("head-outside", path,
+                                  called(record_, post) + " heads " + called(record_, department) +
+                                      " and belongs to department " + quoted(record_.text(home)));
+                return;
+            }
+            next = valid.to.number() + 1;
+        }
+    }
+
+    const Record& record_;
+    Findings& findings_;
+};
+
+}  // namespace
+
+void check_people_and_heads(const Record& record, Findings& findings) {
+    HeadCheck heads(record, findings);
+    for (std::uint32_t i = 0; i < record.count(Kind::department); ++i)
+        heads.department(record.node(Kind::department, i));
+    for (std::uint32_t i = 0; i < record.count(Kind::person); ++i) {
+        check_shares(record, record.node(Kind::person, i), findings);
+        check_supervisors(record, record.node(Kind::person, i), findings);
+    }
+}
+
+}  // namespace orgraph::document

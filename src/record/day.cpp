@@ -1,0 +1,45 @@
+#include "orgraph/day.hpp"
+
+#include <chrono>
+
+namespace orgraph {
+namespace {
+
+constexpr std::chrono::sys_days origin = std::chrono::year{0} / 1 / 1;
+static_assert((std::chrono::sys_days(std::chrono::year{9999} / 12 / 31) - origin).count() == last_day.number());
+
+/// The number that `text` writes with digits alone, -1 for any other text.
+int digits(std::string_view text) {
+    int value = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9') return -1;
+        value = 10 * value + (c - '0');
+    }
+    return value;
+}
+
+}  // namespace
+
+std::optional<Day> Day::parse(std::string_view text) noexcept {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+    const int year = digits(text.substr(0, 4));
+    const int month = digits(text.substr(5, 2));
+    const int day = digits(text.substr(8, 2));
+    if (year < 0 || month < 0 || day < 0) return std::nullopt;
+    const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month(static_cast<unsigned>(month)),
+                                           std::chrono::day(static_cast<unsigned>(day))};
+    if (!date.ok()) return std::nullopt;
+    return Day(static_cast<std::uint32_t>((std::chrono::sys_days(date) - origin).count()));
+}
+
+std::string Day::text() const {
+    const std::chrono::year_month_day date(origin + std::chrono::days(number_));
+    const auto put = [](int value, std::size_t width) {
+        std::string written = std::to_string(value);
+        return std::string(width - written.size(), '0') + written;
+    };
+    return put(static_cast<int>(date.year()), 4) + '-' + put(static_cast<int>(static_cast<unsigned>(date.month())), 2) +
+           '-' + put(static_cast<int>(static_cast<unsigned>(date.day())), 2);
+}
+
+}  // namespace orgraph

@@ -1,0 +1,110 @@
+#include "record/record.hpp"
+
+#include <charconv>
+
+#include "orgraph/error.hpp"
+
+namespace orgraph {
+
+const char* to_string(Kind kind) noexcept {
+    constexpr const char* names[] = {"department", "post", "person", "job"};
+    return names[static_cast<unsigned>(kind)];
+}
+
+}  // namespace orgraph
+
+namespace orgraph::record {
+
+std::vector<Node> Record::set_root(Word root) {
+    root_ = words.row(root);
+    constexpr std::pair<Kind, unsigned> members[] = {{Kind::department, root::departments},
+                                                     {Kind::job, root::jobs},
+                                                     {Kind::post, root::posts},
+                                                     {Kind::person, root::people}};
+    std::size_t total = 0;
+    for (const auto& [kind, member] : members) {
+        rows_[slot(kind)] = list(root_[member]);
+        total += rows_[slot(kind)].size();
+        if (total >= 0xFFFF'FFFF) throw Error(orgraph::Status::limit, "the document has too many nodes");
+        ends_[slot(kind)] = static_cast<std::uint32_t>(total);
+    }
+
+    std::vector<Node> repeated;
+    node_of_text_.assign(texts.size(), none);
+    for (const auto& [kind, member] : members) {
+        for (std::uint32_t i = 0; i < count(kind); ++i) {
+            const Word id = row(kind, i)[node_id];
+            if (!id.is(Word::text)) continue;
+            Node& first = node_of_text_[static_cast<std::size_t>(id.as_text())];
+            if (first == none) {
+                first = node(kind, i);
+            } else if (find(kind, id.as_text()) != none) {
+                repeated.push_back(node(kind, i));
+            } else {
+                further_nodes_.emplace(std::pair(id.as_text(), kind), node(kind, i));
+            }
+        }
+    }
+    return repeated;
+}
+
+double Record::number(Word word) const noexcept {
+    const std::string_view digits = text(word);
+    double value = 0;  // stays so where the text is too small for a double
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+}
+
+Kind Record::kind(Node node) const noexcept {
+    constexpr Kind order[] = {Kind::department, Kind::job, Kind::post, Kind::person};
+    const auto number = static_cast<std::uint32_t>(node);
+    return order[(number >= ends_[0]) + (number >= ends_[1]) + (number >= ends_[2])];
+}
+
+std::string_view Record::id(Node node) const noexcept {
+    const Word id = row(node)[node_id];
+    return id.is(Word::text) ? text(id) : std::string_view();
+}
+
+Node Record::find(Kind wanted, Text id) const noexcept {
+    if (static_cast<std::size_t>(id) >= node_of_text_.size()) return none;
+    const Node first = node_of_text_[static_cast<std::size_t>(id)];
+    if (first == none || kind(first) == wanted) return first;
+    const auto further = further_nodes_.find({id, wanted});
+    return further == further_nodes_.end() ? none : further->second;
+}
+
+const Object& object_of(Kind kind) noexcept {
+    constexpr const Object* objects[] = {&department_object, &post_object, &person_object, &job_object};
+    return *objects[static_cast<unsigned>(kind)];
+}
+
+unsigned duties_member(Kind kind) noexcept {
+    return kind == Kind::department ? department::duties
+           : kind == Kind::job      ? unsigned{job::duties}
+                                    : unsigned{post::duties};
+}
+
+Period period(Row row, unsigned from, unsigned to) noexcept {
+    Period days;
+    if (const Word word = row[from]; word.is(Word::plain)) days.from = Day(word.value());
+    if (const Word word = row[to]; word.is(Word::plain)) days.to = Day(word.value());
+    return days;
+}
+
+Period life(const Object& object, Row row) noexcept {
+    if (object.period == Object::missing) return {};
+    return period(row, object.period, object.period + 1);
+}
+
+Word on_day(const Record& record, Word dated, Day day) noexcept {
+    if (!dated.is(Word::list)) return dated;
+    for (const Word item : record.list(dated)) {
+        if (!item.is(Word::row)) continue;
+        const Row row = record.row(item);
+        if (period(row, dated::from, dated::to).contains(day)) return row[dated::value];
+    }
+    return {};
+}
+
+}  // namespace orgraph::record

@@ -1,0 +1,25 @@
+#include "record/words.hpp"
+
+#include <algorithm>
+
+#include "orgraph/error.hpp"
+
+namespace orgraph::record {
+
+std::uint32_t Words::add(std::uint32_t head, std::span<const Word> values) {
+    const std::size_t offset = words_.allocate(values.size() + 1);
+    if (offset >= most) throw Error(Status::limit, "the document has too many facts");
+    Word* const words = words_.at(offset);
+    words[0] = Word::from_bits(head);
+    std::copy(values.begin(), values.end(), words + 1);
+    return static_cast<std::uint32_t>(offset);
+}
+
+Word Words::add_row(std::uint32_t given, std::span<const Word> values) { return {Word::row, add(given, values)}; }
+
+Word Words::add_list(std::span<const Word> items) {
+    if (items.size() > 0xFFFF'FFFF) throw Error(Status::limit, "a list of the document is too long");
+    return {Word::list, add(static_cast<std::uint32_t>(items.size()), items)};
+}
+
+}  // namespace orgraph::record

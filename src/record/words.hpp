@@ -1,0 +1,95 @@
+// The facts themselves: rows and lists of 4-byte words.
+//
+// An object of the document is a row: one word whose bits say which members were given, then a word for each of them,
+// in the order of the format. A row thus costs nothing for what was left out, keeps what was given, and finds any
+// member in constant time. A list is its length and its items. Rows are written once and never changed.
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <span>
+
+#include "record/pages.hpp"
+#include "record/texts.hpp"
+
+namespace orgraph::record {
+
+/// The value of a member or a list item.
+class Word {
+ public:
+    enum Tag : std::uint32_t {
+        text,    ///< a text, an id, a reference: a Text
+        number,  ///< a number: the Text as it was written
+        plain,   ///< a day, or the position of a text among the allowed ones
+        null,
+        row,     ///< an object: offset of its row
+        list,    ///< offset of the list
+        aside,   ///< a value with an error, which keeps its place
+        absent,  ///< not given
+    };
+
+    constexpr Word() = default;
+    constexpr Word(Tag tag, std::uint32_t value) : bits_(value << 3 | tag) {}
+    static constexpr Word from_bits(std::uint32_t bits) {
+        Word word;
+        word.bits_ = bits;
+        return word;
+    }
+    constexpr std::uint32_t bits() const noexcept { return bits_; }
+    constexpr Tag tag() const noexcept { return static_cast<Tag>(bits_ & 7); }
+    constexpr bool is(Tag tag) const noexcept { return (bits_ & 7) == tag; }
+    constexpr std::uint32_t value() const noexcept { return bits_ >> 3; }
+    constexpr Text as_text() const noexcept { return Text{value()}; }
+    friend constexpr bool operator==(Word, Word) = default;
+
+ private:
+    std::uint32_t bits_ = absent;
+};
+
+static_assert(sizeof(Word) == 4);
+
+/// One object of the document, read only.
+class Row {
+ public:
+    Row() = default;
+    explicit Row(const Word* words) : words_(words) {}
+
+    /// Bit m is set where member m was given.
+    std::uint32_t given() const noexcept { return words_->bits(); }
+    bool has(unsigned member) const noexcept { return (given() >> member & 1) != 0; }
+    /// The member's value, `absent` where it was not given. O(1).
+    Word operator[](unsigned member) const noexcept {
+        if (!has(member)) return {};
+        return words_[1 + std::popcount(given() & ((1u << member) - 1))];
+    }
+
+ private:
+    const Word* words_ = nullptr;
+};
+
+/// All rows and lists of a record.
+class Words {
+ public:
+    /// More words than this cannot be addressed.
+    static constexpr std::size_t most = std::size_t{1} << 29;
+
+    /// Begins with an empty row, so that an item set aside for an error reads as an object without members.
+    Words() { add_row(0, {}); }
+
+    Row row(Word word) const noexcept { return Row(words_.at(word.value())); }
+    std::span<const Word> list(Word word) const noexcept {
+        const Word* const length = words_.at(word.value());
+        return {length + 1, length->bits()};
+    }
+
+    /// @throws orgraph::Error (limit), std::bad_alloc
+    Word add_row(std::uint32_t given, std::span<const Word> values);
+    Word add_list(std::span<const Word> items);
+
+ private:
+    std::uint32_t add(std::uint32_t head, std::span<const Word> values);
+
+    Runs<Word, std::size_t{1} << 16> words_;
+};
+
+}  // namespace orgraph::record

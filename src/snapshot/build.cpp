@@ -1,0 +1,318 @@
+#include <algorithm>
+#include <numeric>
+
+#include "orgraph/organization.hpp"
+#include "record/lines.hpp"
+#include "snapshot/adjacency.hpp"
+#include "snapshot/data.hpp"
+
+namespace orgraph::snapshot {
+
+Data::Data() = default;
+Data::~Data() = default;
+
+namespace {
+
+using record::Record;
+using record::Row;
+using record::Word;
+
+class Builder {
+ public:
+    explicit Builder(Data& data) : data_(data), record_(*data.record) {}
+
+    void run() {
+        find_nodes_in_force();
+        take_departments();
+        take_lines();
+        put_posts_in_chart_order();
+        put_posts_in_department_order();
+        take_holdings();
+    }
+
+ private:
+    // ---- Who and what is there
+    void find_nodes_in_force() {
+        for (const Kind kind : {Kind::department, Kind::job, Kind::post, Kind::person}) {
+            const record::Object& object = record::object_of(kind);
+            std::vector<Node>& nodes = data_.in_force[static_cast<unsigned>(kind)];
+            nodes.reserve(record_.count(kind));
+            for (std::uint32_t i = 0; i < record_.count(kind); ++i) {
+                const Node node = record_.node(kind, i);
+                if (record::life(object, record_.row(kind, i)).contains(data_.day))
+                    nodes.push_back(node);
+                else
+                    set_not_in_force(node);
+            }
+        }
+    }
+    void set_not_in_force(Node node) {
+        if (data_.is_in_force.empty()) data_.is_in_force.assign(record_.node_count(), true);
+        data_.is_in_force[static_cast<std::uint32_t>(node)] = false;
+    }
+    bool in_force(Node node) const { return data_.is_node_in_force(node); }
+    Node reference(Kind kind, Row row, unsigned member) const {
+        return record_.find(kind, record::on_day(record_, row[member], data_.day));
+    }
+
+    // ---- Departments
+    void take_departments() {
+        data_.departments.resize(record_.count(Kind::department));
+        for (std::uint32_t d = 0; d < data_.departments.size(); ++d) {
+            const Row row = record_.row(Kind::department, d);
+            DepartmentFacts& facts = data_.departments[d];
+            facts.said_parent = reference(Kind::department, row, record::department::parent);
+            if (in_force(record_.node(Kind::department, d)))
+                facts.head = reference(Kind::post, row, record::department::head);
+        }
+        for (DepartmentFacts& facts : data_.departments) facts.parent = nearest_in_force(facts.said_parent);
+        find_nearest_heads();
+    }
+    DepartmentFacts& facts(Node department) { return data_.departments[record_.position(department)]; }
+
+    Node nearest_in_force(Node department) {
+        for (std::size_t steps = data_.departments.size(); department != none && steps > 0; --steps) {
+            if (in_force(department)) return department;
+            department = facts(department).said_parent;
+        }
+        return none;
+    }
+
+    /// For each department the nearest one, from itself upwards, that has a head. Each is worked out once: the way up
+    /// is walked to one that is known, then back.
+    void find_nearest_heads() {
+        nearest_headed_.assign(data_.departments.size(), nowhere);
+        std::vector<std::uint32_t> way;
+        for (std::uint32_t d = 0; d < data_.departments.size(); ++d) {
+            std::uint32_t at = d;
+            while (at != nowhere && nearest_headed_[at] == nowhere && data_.departments[at].head == none &&
+                   way.size() < data_.departments.size()) {
+                way.push_back(at);
+                const Node parent = data_.departments[at].said_parent;
+                at = parent == none ? nowhere : record_.position(parent);
+            }
+            std::uint32_t headed = at;
+            if (at != nowhere && data_.departments[at].head == none) headed = nearest_headed_[at];
+            for (; !way.empty(); way.pop_back()) nearest_headed_[way.back()] = headed == nowhere ? no_head : headed;
+            if (at != nowhere && data_.departments[at].head != none) nearest_headed_[at] = at;
+        }
+    }
+
+    /// The head of the nearest department whose head is another post.
+    Node inherited_superior(Node post, Node department) {
+        for (std::size_t steps = data_.departments.size(); department != none && steps > 0; --steps) {
+            const std::uint32_t headed = nearest_headed_[record_.position(department)];
+            if (headed == no_head || headed == nowhere) return none;
+            if (data_.departments[headed].head != post) return data_.departments[headed].head;
+            department = data_.departments[headed].said_parent;
+        }
+        return none;
+    }
+
+    // ---- Lines
+    void take_lines() {
+        const std::uint32_t count = record_.count(Kind::post);
+        data_.superior_by_post.assign(count, none);
+        data_.line_by_post.assign(count, {});
+        data_.department_by_post.assign(count, none);
+        for (std::uint32_t p = 0; p < count; ++p) {
+            const Node post = record_.node(Kind::post, p);
+            if (!in_force(post)) continue;
+            const Row row = record_.row(Kind::post, p);
+            const Node department = reference(Kind::department, row, record::post::department);
+            if (department != none && in_force(department)) data_.department_by_post[p] = department;
+            take_line(p, post, row, department);
+        }
+    }
+    void take_line(std::uint32_t p, Node post, Row row, Node department) {
+        const Word said = record::on_day(record_, row[record::post::reports_to], data_.day);
+        const bool inherited = said.is(Word::absent);
+        Node superior = inherited ? inherited_superior(post, department) : record_.find(Kind::post, said);
+        LineEnd end = superior != none ? LineEnd::goes_on : end_of(said);
+        for (std::uint32_t steps = record_.count(Kind::post); superior != none && !in_force(superior); --steps) {
+            Period any;
+            const record::Line line = record::line_on(record_, superior, data_.day, any);
+            superior = steps > 0 ? line.superior : none;
+            if (superior == none) end = steps > 0 ? end_of(line.said) : LineEnd::unknown;
+        }
+        data_.superior_by_post[p] = superior;
+        data_.line_by_post[p] = LineSaid::of(end, inherited);
+    }
+    static LineEnd end_of(Word said) {
+        return said.is(Word::null) ? LineEnd::top : said.is(Word::row) ? LineEnd::outside : LineEnd::unknown;
+    }
+
+    // ---- Orders
+    /// Depth first over a forest given by the parent of each member. Linear.
+    struct Forest {
+        std::vector<std::uint32_t> order;  ///< members, each before those below it
+        std::vector<std::uint32_t> end;    ///< by position in the order: behind those below
+    };
+    /// `parent_of(i)` is for each member i of `members` the position of its parent, `nowhere` for a root. Siblings
+    /// stay in the order of `members`.
+    template <typename ParentOf>
+    static Forest depth_first(std::uint32_t positions, const std::vector<std::uint32_t>& members,
+                              const ParentOf& parent_of) {
+        std::vector<std::uint32_t> first_child(positions, nowhere);
+        std::vector<std::uint32_t> next_sibling(positions, nowhere);
+        std::uint32_t first_root = nowhere;
+        for (auto member = members.rbegin(); member != members.rend(); ++member) {
+            const std::uint32_t parent = parent_of(*member);
+            std::uint32_t& first = parent == nowhere ? first_root : first_child[parent];
+            next_sibling[*member] = first;
+            first = *member;
+        }
+        Forest forest;
+        forest.order.reserve(members.size());
+        forest.end.resize(members.size());
+        struct Open {
+            std::uint32_t member;
+            std::uint32_t position;
+        };
+        std::vector<Open> open;
+        for (std::uint32_t next = first_root;;) {
+            if (next != nowhere) {
+                open.push_back({next, static_cast<std::uint32_t>(forest.order.size())});
+                forest.order.push_back(next);
+                next = first_child[next];
+            } else if (!open.empty()) {
+                forest.end[open.back().position] = static_cast<std::uint32_t>(forest.order.size());
+                next = next_sibling[open.back().member];
+                open.pop_back();
+            } else {
+                return forest;
+            }
+        }
+    }
+    std::vector<std::uint32_t> positions(Kind kind) const {
+        std::vector<std::uint32_t> result;
+        result.reserve(data_.in_force[static_cast<unsigned>(kind)].size());
+        for (const Node node : data_.in_force[static_cast<unsigned>(kind)]) result.push_back(record_.position(node));
+        return result;
+    }
+    std::uint32_t position_or_nowhere(Node node) const { return node == none ? nowhere : record_.position(node); }
+
+    void put_posts_in_chart_order() {
+        const std::uint32_t count = record_.count(Kind::post);
+        Forest forest = depth_first(count, positions(Kind::post),
+                                    [this](std::uint32_t p) { return position_or_nowhere(data_.superior_by_post[p]); });
+        data_.chart_position_by_post.assign(count, nowhere);
+        data_.chart.reserve(forest.order.size());
+        for (std::uint32_t i = 0; i < forest.order.size(); ++i) {
+            data_.chart.push_back(record_.node(Kind::post, forest.order[i]));
+            data_.chart_position_by_post[forest.order[i]] = i;
+        }
+        data_.chart_end = std::move(forest.end);
+    }
+
+    void put_posts_in_department_order() {
+        const std::uint32_t count = record_.count(Kind::department);
+        const Forest forest = depth_first(count, positions(Kind::department), [this](std::uint32_t d) {
+            return position_or_nowhere(data_.departments[d].parent);
+        });
+        // Count, then put each post in its place, so that document order stays within a department.
+        std::vector<std::uint32_t> next(count, 0);
+        for (const Node department : data_.department_by_post)
+            if (department != none) ++next[record_.position(department)];
+        std::uint32_t total = 0;
+        for (const std::uint32_t d : forest.order) {
+            DepartmentFacts& facts = data_.departments[d];
+            facts.first_post = total;
+            facts.end_own = total += next[d];
+            next[d] = facts.first_post;
+        }
+        for (std::uint32_t i = 0; i < forest.order.size(); ++i) {
+            const std::uint32_t last = forest.order[forest.end[i] - 1];
+            data_.departments[forest.order[i]].end_within = data_.departments[last].end_own;
+        }
+        data_.department_posts.resize(total);
+        for (std::uint32_t p = 0; p < data_.department_by_post.size(); ++p) {
+            const Node department = data_.department_by_post[p];
+            if (department != none)
+                data_.department_posts[next[record_.position(department)]++] = record_.node(Kind::post, p);
+        }
+    }
+
+    // ---- People
+    void take_holdings() {
+        const std::uint32_t people = record_.count(Kind::person);
+        data_.first_held_by_person.reserve(people + 1);
+        data_.held.reserve(people);
+        data_.held_as.reserve(people);
+        std::vector<std::uint32_t> count(data_.chart.size() + 1, 0);
+        for (std::uint32_t i = 0; i < people; ++i) {
+            data_.first_held_by_person.push_back(static_cast<std::uint32_t>(data_.held.size()));
+            const Node person = record_.node(Kind::person, i);
+            if (!in_force(person)) continue;
+            const Row row = record_.row(Kind::person, i);
+            take_appointments(person, row);
+            take_absences(i, row);
+            for (std::size_t h = data_.first_held_by_person.back(); h < data_.held.size(); ++h)
+                ++count[chart_position(data_.held[h])];
+        }
+        data_.first_held_by_person.push_back(static_cast<std::uint32_t>(data_.held.size()));
+
+        std::exclusive_scan(count.begin(), count.end(), count.begin(), 0u);
+        data_.first_holder = count;
+        data_.holders.resize(data_.held.size());
+        for (std::uint32_t i = 0; i < people; ++i)
+            for (std::uint32_t h = data_.first_held_by_person[i]; h < data_.first_held_by_person[i + 1]; ++h)
+                data_.holders[count[chart_position(data_.held[h])]++] = record_.node(Kind::person, i);
+
+        std::ranges::stable_sort(data_.standby, {}, &StandbyFact::post);
+        for (const StandbyFact& fact : data_.standby) data_.standby_people.push_back(fact.person);
+    }
+    std::uint32_t chart_position(Node post) const { return data_.chart_position_by_post[record_.position(post)]; }
+
+    void take_appointments(Node person, Row row) {
+        const std::size_t first = data_.held.size();
+        for (const Word one : record_.list(row[record::person::appointments])) {
+            const Row appointment = record_.row(one);
+            if (!record::life(record::appointment_object, appointment).contains(data_.day)) continue;
+            const Node post = record_.find(Kind::post, appointment[record::appointment::post]);
+            if (post == none || !in_force(post)) continue;
+            const Word said = appointment[record::appointment::kind];
+            const auto kind = said.is(Word::plain) ? static_cast<record::AppointmentKind>(said.value())
+                                                   : record::AppointmentKind::regular;
+            if (kind == record::AppointmentKind::standby) {
+                data_.standby.push_back({post, person});
+            } else if (std::find(data_.held.begin() + static_cast<std::ptrdiff_t>(first), data_.held.end(), post) ==
+                       data_.held.end()) {
+                data_.held.push_back(post);
+                data_.held_as.push_back(static_cast<HoldingKind>(kind));
+            }
+        }
+    }
+    void take_absences(std::uint32_t position, Row row) {
+        for (const Word one : record_.list(row[record::person::absences])) {
+            if (!record::period(record_.row(one), record::absence::from, record::absence::to).contains(data_.day))
+                continue;
+            if (data_.away_by_person.empty()) data_.away_by_person.assign(record_.count(Kind::person), false);
+            data_.away_by_person[position] = true;
+        }
+    }
+
+    static constexpr std::uint32_t no_head = nowhere - 1;
+
+    Data& data_;
+    const Record& record_;
+    std::vector<std::uint32_t> nearest_headed_;  ///< by department: itself or the nearest above that has a head
+};
+
+}  // namespace
+
+std::shared_ptr<const Data> build(std::shared_ptr<const record::Record> record, Day day) {
+    const auto data = std::make_shared<Data>();
+    data->record = std::move(record);
+    data->day = day;
+    Builder(*data).run();
+    return data;
+}
+
+}  // namespace orgraph::snapshot
+
+namespace orgraph {
+
+Snapshot Organization::at(Day day) const { return Snapshot(snapshot::build(record_, day)); }
+
+}  // namespace orgraph

@@ -1,0 +1,154 @@
+#include "orgraph/find.hpp"
+
+#include <algorithm>
+#include <functional>
+
+#include "orgraph/error.hpp"
+#include "snapshot/data.hpp"
+#include "text/fold.hpp"
+
+namespace orgraph {
+namespace {
+
+using record::Record;
+using record::Row;
+using record::Word;
+using snapshot::NameIndex;
+
+/// Calls `take(text)` for everything that a node is called on `day`, on any day where there is none.
+template <typename Take>
+void for_each_name(const Record& record, Node node, std::optional<Day> day, const Take& take) {
+    const Row row = record.row(node);
+    const auto take_text = [&](Word word) {
+        if (word.is(Word::text)) take(record.text(word));
+    };
+    const Word name = row[record::node_name];
+    if (day) {
+        take_text(record::on_day(record, name, *day));
+    } else if (name.is(Word::list)) {
+        for (const Word item : record.list(name)) take_text(record.row(item)[record::dated::value]);
+    } else {
+        take_text(name);
+    }
+    for (const Word alias : record.list(row[record::node_aliases])) take_text(alias);
+    if (record.kind(node) != Kind::post) return;
+    const Word external = row[record::post::external_title];
+    take_text(external);
+    for (const Word title : record.list(external)) take_text(title);
+}
+
+std::uint64_t hash_of(std::string_view folded) { return std::hash<std::string_view>{}(folded); }
+
+std::unique_ptr<const NameIndex> make_index(const snapshot::Data& data) {
+    auto index = std::make_unique<NameIndex>();
+    for (const auto& nodes : data.in_force)
+        for (const Node node : nodes)
+            for_each_name(*data.record, node, data.day, [&](std::string_view name) {
+                index->entries.push_back({hash_of(text::fold(name)), node});
+            });
+    std::ranges::sort(index->entries, [](const NameIndex::Entry& a, const NameIndex::Entry& b) {
+        return std::pair(a.hash, a.node) < std::pair(b.hash, b.node);
+    });
+    return index;
+}
+
+const NameIndex& index_of(const snapshot::Data& data) {
+    std::call_once(data.names_once, [&data] { data.names = make_index(data); });
+    return *data.names;
+}
+
+bool is_called(const Record& record, Node node, std::optional<Day> day, std::string_view folded) {
+    bool found = false;
+    for_each_name(record, node, day, [&](std::string_view name) { found = found || text::fold(name) == folded; });
+    return found;
+}
+
+std::string described(const Record& record, Node node) {
+    return std::string(to_string(record.kind(node))) + ':' + std::string(record.id(node));
+}
+
+/// ` from 2025-01-01 to 2025-12-31`.
+std::string days_of(Period life) {
+    std::string text;
+    if (life.from != first_day) text += " from " + life.from.text();
+    if (life.to != last_day) text += " to " + life.to.text();
+    return text;
+}
+
+[[noreturn]] void fail(std::string message) { throw Error(Status::invalid_argument, std::move(message)); }
+
+constexpr std::size_t most_listed = 20;
+
+[[noreturn]] void fail_ambiguous(const Snapshot& snapshot, std::string_view text, std::span<const Node> found) {
+    std::string message = "\"" + std::string(text) + "\" can mean ";
+    for (std::size_t i = 0; i < std::min(found.size(), most_listed); ++i)
+        message += (i == 0 ? "" : ", ") + described(*snapshot.data().record, found[i]) + " (" +
+                   std::string(snapshot.name(found[i])) + ")";
+    if (found.size() > most_listed) message += " and " + std::to_string(found.size() - most_listed) + " more";
+    fail(std::move(message));
+}
+
+std::string kinds_called(KindSet kinds) {
+    std::string names;
+    for (const Kind kind : {Kind::department, Kind::job, Kind::post, Kind::person})
+        if (kinds.contains(kind)) names += (names.empty() ? "" : " or ") + std::string(to_string(kind));
+    return names;
+}
+
+/// Tells that nothing fits that day, and what would on others or of other kinds.
+[[noreturn]] void fail_unknown(const Snapshot& snapshot, std::string_view text, std::string_view id, KindSet kinds,
+                               bool by_name) {
+    const Record& record = *snapshot.data().record;
+    const std::string folded = text::fold(text);
+    for (std::uint32_t number = 0; number < record.node_count(); ++number) {
+        const Node node{number};
+        if (!kinds.contains(record.kind(node))) continue;
+        if (record.id(node) != id && !(by_name && is_called(record, node, std::nullopt, folded))) continue;
+        if (snapshot.in_force(node))
+            fail(described(record, node) + " is called \"" + std::string(text) + "\" on other days than " +
+                 snapshot.day().text());
+        const Period life = record::life(record::object_of(record.kind(node)), record.row(node));
+        fail(described(record, node) + " is not in force on " + snapshot.day().text() + ", only" + days_of(life));
+    }
+    fail("there is no " + kinds_called(kinds) + " \"" + std::string(text) + "\" on " + snapshot.day().text());
+}
+
+}  // namespace
+
+std::vector<Node> find_by_name(const Snapshot& snapshot, std::string_view name) {
+    const snapshot::Data& data = snapshot.data();
+    const std::string folded = text::fold(name);
+    std::vector<Node> found;
+    for (const NameIndex::Entry& entry :
+         std::ranges::equal_range(index_of(data).entries, hash_of(folded), {}, &NameIndex::Entry::hash))
+        if ((found.empty() || found.back() != entry.node) && is_called(*data.record, entry.node, data.day, folded))
+            found.push_back(entry.node);
+    return found;
+}
+
+Node resolve(const Snapshot& snapshot, std::string_view text, KindSet kinds) {
+    const auto is_wanted = [&](Node node) { return kinds.contains(snapshot.kind(node)); };
+    for (const Kind kind : {Kind::department, Kind::job, Kind::post, Kind::person}) {
+        const std::string prefix = std::string(to_string(kind)) + ':';
+        if (!text.starts_with(prefix)) continue;
+        const std::string_view id = text.substr(prefix.size());
+        if (!kinds.contains(kind))
+            fail("\"" + std::string(text) + "\" is a " + to_string(kind) + ", but a " + kinds_called(kinds) +
+                 " is asked for");
+        if (const Node node = snapshot.find(kind, id); node != none) return node;
+        fail_unknown(snapshot, id, id, {kind}, false);
+    }
+
+    std::vector<Node> found;
+    for (const Kind kind : {Kind::department, Kind::job, Kind::post, Kind::person})
+        if (const Node node = snapshot.find(kind, text); node != none && kinds.contains(kind)) found.push_back(node);
+    if (found.empty()) {
+        found = find_by_name(snapshot, text);
+        std::erase_if(found, [&](Node node) { return !is_wanted(node); });
+    }
+    if (found.empty()) fail_unknown(snapshot, text, text, kinds, true);
+    if (found.size() > 1) fail_ambiguous(snapshot, text, found);
+    return found[0];
+}
+
+}  // namespace orgraph
