@@ -2,12 +2,12 @@
  * @file orgraph.h  The C interface of orgraph, the engine for organization structures.
  *
  * Three objects do the work. An orgraph_organization is the record of an organization, all days, read from a JSON
- * document. An orgraph_snapshot is one day of it, of which everything is asked. An orgraph_text holds an answer as JSON.
- * Besides there are results with rows.
+ * document. An orgraph_snapshot is one day of it, of which everything is asked. An orgraph_text holds an answer as
+ * JSON. Besides there are results with rows.
  *
- * Calls that can fail return an orgraph_status, and tell more in *error where that is not NULL: orgraph_error_free() it.
- * On failure every output is NULL, 0 or ORGRAPH_NONE. Getters cannot fail; for a bad argument (NULL, a node that is not
- * in force that day or of another kind) they return NULL, 0 or ORGRAPH_NONE.
+ * Calls that can fail return an orgraph_status, and tell more in *error where that is not NULL: orgraph_error_free()
+ * it. On failure every output is NULL, 0 or ORGRAPH_NONE. Getters cannot fail; for a bad argument (NULL, a node that is
+ * not in force that day or of another kind) they return NULL, 0 or ORGRAPH_NONE.
  *
  * Only objects are freed, each by its own function, in any order; NULL is fine. All other pointers die with the object
  * that they were asked of. Texts are UTF-8 and end in NUL; documents come with a length.
@@ -161,9 +161,8 @@ ORGRAPH_API const char *orgraph_node_name(const orgraph_snapshot *snapshot, orgr
  * difference. Writes at most capacity of them and sets count to how many there are, as all calls of this form do.
  * O(log n); the first call sorts the names.
  */
-ORGRAPH_API orgraph_status orgraph_find_by_name(const orgraph_snapshot *snapshot, const char *name,
-                                                orgraph_node *nodes, size_t capacity, size_t *count,
-                                                orgraph_error **error);
+ORGRAPH_API orgraph_status orgraph_find_by_name(const orgraph_snapshot *snapshot, const char *name, orgraph_node *nodes,
+                                                size_t capacity, size_t *count, orgraph_error **error);
 
 enum {
     ORGRAPH_DEPARTMENTS = 1 << ORGRAPH_DEPARTMENT,
@@ -249,6 +248,23 @@ ORGRAPH_API orgraph_status orgraph_chain_end(const orgraph_snapshot *snapshot, o
 ORGRAPH_API orgraph_status orgraph_managers(const orgraph_snapshot *snapshot, orgraph_node person, orgraph_node post,
                                             orgraph_node *people, size_t capacity, size_t *count,
                                             orgraph_error **error);
+/** The people who answer for a vacant post: the holders of the first post up its chain that has one. O(depth). */
+ORGRAPH_API orgraph_status orgraph_managers_of_vacant(const orgraph_snapshot *snapshot, orgraph_node post,
+                                                      orgraph_node *people, size_t capacity, size_t *count,
+                                                      orgraph_error **error);
+
+typedef int32_t orgraph_dotted_kind;
+enum { ORGRAPH_UNSTATED = -1, ORGRAPH_FUNCTIONAL = 0, ORGRAPH_PROJECT = 1, ORGRAPH_ASSISTS = 2 };
+typedef struct orgraph_dotted_line {
+    orgraph_node to; /**< a post; ORGRAPH_NONE: somebody outside */
+    orgraph_dotted_kind as;
+    const char *outside; /**< who, or NULL */
+    const char *on;      /**< in what, or NULL */
+} orgraph_dotted_line;
+/** The lines of a post besides the solid one, in the order of the document. */
+ORGRAPH_API orgraph_status orgraph_dotted_lines(const orgraph_snapshot *snapshot, orgraph_node post,
+                                                orgraph_dotted_line *lines, size_t capacity, size_t *count,
+                                                orgraph_error **error);
 /** All posts, and those below a post, depth first. O(1): nothing is copied. */
 ORGRAPH_API const orgraph_node *orgraph_chart(const orgraph_snapshot *snapshot, size_t *count);
 ORGRAPH_API const orgraph_node *orgraph_posts_below(const orgraph_snapshot *snapshot, orgraph_node post, size_t *count);
@@ -269,6 +285,15 @@ ORGRAPH_API orgraph_status orgraph_subordinate_people(const orgraph_snapshot *sn
                                                       size_t *count, orgraph_error **error);
 /** The lowest post that is above both, or one of them; ORGRAPH_NONE where they stand in different trees. O(depth). */
 ORGRAPH_API orgraph_node orgraph_common_superior(const orgraph_snapshot *snapshot, orgraph_node a, orgraph_node b);
+
+/**
+ * The way a matter takes that two posts cannot settle: the posts above `a` up to and including the common superior, of
+ * which there are `up`, then those from below it down to and including `b`. No posts where there is no common superior.
+ * O(depth).
+ */
+ORGRAPH_API orgraph_status orgraph_escalation_path(const orgraph_snapshot *snapshot, orgraph_node a, orgraph_node b,
+                                                   orgraph_node *posts, size_t capacity, size_t *count, size_t *up,
+                                                   orgraph_error **error);
 
 #define ORGRAPH_UNKNOWN_COUNT (-1)
 typedef struct orgraph_staffing_row {
@@ -291,8 +316,7 @@ typedef struct orgraph_staffing orgraph_staffing;
 
 /** Posts against headcounts, of a department with those below it or its own only, of all posts for ORGRAPH_NONE. */
 ORGRAPH_API orgraph_status orgraph_staffing_check(const orgraph_snapshot *snapshot, orgraph_node department,
-                                                  int32_t own_only, orgraph_staffing **staffing,
-                                                  orgraph_error **error);
+                                                  int32_t own_only, orgraph_staffing **staffing, orgraph_error **error);
 ORGRAPH_API const orgraph_staffing_row *orgraph_staffing_rows(const orgraph_staffing *staffing, size_t *count);
 /** Sums of what is known, frozen and planned posts left out. NULL only for NULL. */
 ORGRAPH_API const orgraph_staffing_row *orgraph_staffing_total(const orgraph_staffing *staffing);
@@ -321,8 +345,8 @@ ORGRAPH_API orgraph_status orgraph_settings_of(const orgraph_snapshot *snapshot,
                                                orgraph_error **error);
 
 typedef struct orgraph_change {
-    orgraph_node node; /**< in the later snapshot */
-    const char *what;  /**< the member's name */
+    orgraph_node node;  /**< in the later snapshot */
+    const char *what;   /**< the member's name */
     const char *before; /**< JSON, as in the document; "null": none */
     const char *after;
 } orgraph_change;
