@@ -9,6 +9,7 @@
 #include <string>
 
 #include "orgraph/error.hpp"
+#include "orgraph/organization.hpp"
 #include "orgraph/snapshot.hpp"
 #include "orgraph/subordinates.hpp"
 
@@ -45,6 +46,13 @@ std::string common_json(const Snapshot& snapshot, Node a, Node b, const AnswerOp
 /// Staffing of a department, of everything where that is `none`: {"posts","total","people"}.
 /// @throws Error (invalid_argument) for other nodes
 std::string staffing_json(const Snapshot& snapshot, Node department, bool own_only, const AnswerOptions& options = {});
+
+/// All duties of a department, a job, a post or a person: {"of","duties"}; each says whose it is.
+std::string duties_json(const Snapshot& snapshot, Node who, const AnswerOptions& options = {});
+
+/// Which duties are uncovered, and which overlap: {"duties","overlaps"}. The limit is that of "duties".
+/// @throws Error (cancelled)
+std::string coverage_json(const Snapshot& snapshot, const AnswerOptions& options = {}, const Progress& progress = {});
 
 /// What changed: {"added","removed","changed": [{"node","what","before","after"}]}. The limit is that of "changed".
 std::string difference_json(const Snapshot& before, const Snapshot& after, const AnswerOptions& options = {});

@@ -6,7 +6,9 @@
 #include "exchange/why.hpp"
 #include "orgraph/chain.hpp"
 #include "orgraph/common.hpp"
+#include "orgraph/coverage.hpp"
 #include "orgraph/difference.hpp"
+#include "orgraph/duties.hpp"
 #include "orgraph/facts.hpp"
 #include "orgraph/staffing.hpp"
 
@@ -93,6 +95,23 @@ class Answer {
         json_.close_list();
         const Node department = post == none ? none : snapshot_.post_in(post);
         node("overseen_by", department == none ? none : snapshot_.overseen_by(department));
+    }
+    void text_or_null(std::string_view text) { text.empty() ? json_.null() : json_.text(text); }
+    void duty_members(const DutyFacts& facts) {
+        json_.key("id").text(facts.id).key("text");
+        text_or_null(facts.text);
+        json_.key("kind").text(to_string(facts.kind));
+    }
+    void duty(Duty duty) {
+        json_.open_object();
+        duty_members(duty_facts(snapshot_, duty));
+        json_.close_object();
+    }
+    void duty_with_owner(Duty duty) {
+        json_.open_object();
+        duty_members(duty_facts(snapshot_, duty));
+        node("owner", duty.owner);
+        json_.close_object();
     }
     void heads(const Heads& heads) {
         json_.key("min").number(heads.min).key("max").number(heads.max);
@@ -310,6 +329,59 @@ std::string staffing_json(const Snapshot& snapshot, Node department, bool own_on
         json.open_object();
         answer.node("person", row.person);
         json.key("concurrent").number(row.concurrent).close_object();
+    }
+    json.close_list().close_object();
+    return answer.take();
+}
+
+std::string duties_json(const Snapshot& snapshot, Node who, const AnswerOptions& options) {
+    const std::vector<Duty> duties = duties_of(snapshot, who);
+    Answer answer(snapshot, options);
+    Json& json = answer.json();
+    json.open_object();
+    answer.node("of", who);
+    json.key("duties").open_list();
+    for (std::size_t i = 0; i < std::min(duties.size(), options.limit); ++i) {
+        const DutyFacts facts = duty_facts(snapshot, duties[i]);
+        json.open_object();
+        answer.duty_members(facts);
+        json.key("tasks").open_list();
+        for (const std::string_view task : facts.tasks) json.text(task);
+        json.close_list().key("assessment");
+        answer.text_or_null(facts.assessment);
+        json.key("hours").number(facts.hours_per_week);
+        json.key("quota").raw(facts.quota.empty() ? "null" : facts.quota);
+        json.key("load").text(facts.is_shared ? "shared" : "each");
+        answer.node("from", duties[i].owner);
+        json.close_object();
+    }
+    json.close_list().close_object();
+    return answer.take();
+}
+
+std::string coverage_json(const Snapshot& snapshot, const AnswerOptions& options, const Progress& progress) {
+    const std::vector<DutyCoverage> rows = coverage(snapshot);
+    Answer answer(snapshot, options);
+    Json& json = answer.json();
+    json.open_object().key("duties").open_list();
+    for (std::size_t i = 0; i < std::min(rows.size(), options.limit); ++i) {
+        json.open_object().key("duty");
+        answer.duty(rows[i].duty);
+        answer.node("owner", rows[i].duty.owner);
+        json.key("state").text(to_string(rows[i].state));
+        json.key("holders").open_list();
+        for (const DutyHolder& holder : rows[i].holders) answer.holder(holder.person, holder.post);
+        json.close_list();
+        answer.nodes("covered_by", rows[i].covered_by);
+        json.close_object();
+    }
+    json.close_list().key("overlaps").open_list();
+    for (const DutyOverlap& overlap : overlapping_duties(snapshot, progress)) {
+        json.open_object().key("a");
+        answer.duty_with_owner(overlap.a);
+        json.key("b");
+        answer.duty_with_owner(overlap.b);
+        json.key("alike").number(overlap.alike).close_object();
     }
     json.close_list().close_object();
     return answer.take();

@@ -198,6 +198,9 @@ enum : unsigned { name, dimension, weight, target };
 namespace duty {
 enum : unsigned { id, text, kind, tasks, assessment, effort, quota, load, from, to };
 }
+namespace effort {
+enum : unsigned { hours, per };
+}
 namespace quota {
 enum : unsigned { count, unit, per, minutes_each };
 }
