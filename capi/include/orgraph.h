@@ -2,12 +2,12 @@
  * @file orgraph.h  The C interface of orgraph, the engine for organization structures.
  *
  * Three objects do the work. An orgraph_organization is the record of an organization, all days, read from a JSON
- * document. An orgraph_snapshot is one day of it, of which everything is asked. An orgraph_text holds an answer as JSON.
- * Besides there are results with rows.
+ * document. An orgraph_snapshot is one day of it, of which everything is asked. An orgraph_text holds an answer as
+ * JSON. Besides there are results with rows.
  *
- * Calls that can fail return an orgraph_status, and tell more in *error where that is not NULL: orgraph_error_free() it.
- * On failure every output is NULL, 0 or ORGRAPH_NONE. Getters cannot fail; for a bad argument (NULL, a node that is not
- * in force that day or of another kind) they return NULL, 0 or ORGRAPH_NONE.
+ * Calls that can fail return an orgraph_status, and tell more in *error where that is not NULL: orgraph_error_free()
+ * it. On failure every output is NULL, 0 or ORGRAPH_NONE. Getters cannot fail; for a bad argument (NULL, a node that is
+ * not in force that day or of another kind) they return NULL, 0 or ORGRAPH_NONE.
  *
  * Only objects are freed, each by its own function, in any order; NULL is fine. All other pointers die with the object
  * that they were asked of. Texts are UTF-8 and end in NUL; documents come with a length.
@@ -161,9 +161,8 @@ ORGRAPH_API const char *orgraph_node_name(const orgraph_snapshot *snapshot, orgr
  * difference. Writes at most capacity of them and sets count to how many there are, as all calls of this form do.
  * O(log n); the first call sorts the names.
  */
-ORGRAPH_API orgraph_status orgraph_find_by_name(const orgraph_snapshot *snapshot, const char *name,
-                                                orgraph_node *nodes, size_t capacity, size_t *count,
-                                                orgraph_error **error);
+ORGRAPH_API orgraph_status orgraph_find_by_name(const orgraph_snapshot *snapshot, const char *name, orgraph_node *nodes,
+                                                size_t capacity, size_t *count, orgraph_error **error);
 
 enum {
     ORGRAPH_DEPARTMENTS = 1 << ORGRAPH_DEPARTMENT,
@@ -291,8 +290,7 @@ typedef struct orgraph_staffing orgraph_staffing;
 
 /** Posts against headcounts, of a department with those below it or its own only, of all posts for ORGRAPH_NONE. */
 ORGRAPH_API orgraph_status orgraph_staffing_check(const orgraph_snapshot *snapshot, orgraph_node department,
-                                                  int32_t own_only, orgraph_staffing **staffing,
-                                                  orgraph_error **error);
+                                                  int32_t own_only, orgraph_staffing **staffing, orgraph_error **error);
 ORGRAPH_API const orgraph_staffing_row *orgraph_staffing_rows(const orgraph_staffing *staffing, size_t *count);
 /** Sums of what is known, frozen and planned posts left out. NULL only for NULL. */
 ORGRAPH_API const orgraph_staffing_row *orgraph_staffing_total(const orgraph_staffing *staffing);
@@ -321,8 +319,8 @@ ORGRAPH_API orgraph_status orgraph_settings_of(const orgraph_snapshot *snapshot,
                                                orgraph_error **error);
 
 typedef struct orgraph_change {
-    orgraph_node node; /**< in the later snapshot */
-    const char *what;  /**< the member's name */
+    orgraph_node node;  /**< in the later snapshot */
+    const char *what;   /**< the member's name */
     const char *before; /**< JSON, as in the document; "null": none */
     const char *after;
 } orgraph_change;
