@@ -262,7 +262,7 @@ ORGRAPH_API int32_t orgraph_is_above(const orgraph_snapshot *snapshot, orgraph_n
 ORGRAPH_API orgraph_status orgraph_subordinate_posts(const orgraph_snapshot *snapshot, orgraph_node post,
                                                      uint32_t depth, orgraph_node *posts, uint32_t *depths,
                                                      size_t capacity, size_t *count, orgraph_error **error);
-/** People whom a person manages (depth 1), and whom those manage, up to `depth`; each once, in chart order. */
+/** People whom a person manages (depth 1), and whom those manage, up to `depth`; each once, depth first. */
 ORGRAPH_API orgraph_status orgraph_subordinate_people(const orgraph_snapshot *snapshot, orgraph_node person,
                                                       uint32_t depth, orgraph_node *people, size_t capacity,
                                                       size_t *count, orgraph_error **error);
