@@ -215,7 +215,7 @@ void print_node(const Snapshot& day, orgraph_node node) {
 int show(const Arguments& arguments) {
     const Snapshot day = read_snapshot(arguments);
     const auto* const snapshot = static_cast<const orgraph_snapshot*>(day.get());
-    if (arguments.who.empty()) {
+    if (!arguments.who) {
         const Text json = made_by<Text>(orgraph_summary_json, snapshot);
         if (arguments.json) return print(json);
         // The answer is one flat object of counts: {"departments":28,...}.
@@ -231,7 +231,7 @@ int show(const Arguments& arguments) {
         table.print_rows(std::cout);
         return answered;
     }
-    const orgraph_node node = resolve(day, arguments.who, 0);
+    const orgraph_node node = resolve(day, *arguments.who, 0);
     if (arguments.json) return print(made_by<Text>(orgraph_node_json, snapshot, node));
     print_node(day, node);
     return answered;
@@ -240,9 +240,9 @@ int show(const Arguments& arguments) {
 int chain(const Arguments& arguments) {
     const Snapshot day = read_snapshot(arguments);
     const auto* const snapshot = static_cast<const orgraph_snapshot*>(day.get());
-    const orgraph_node who = resolve(day, arguments.who, posts_and_people);
+    const orgraph_node who = resolve(day, *arguments.who, posts_and_people);
     const bool person = orgraph_node_kind(snapshot, who) == ORGRAPH_PERSON;
-    orgraph_node post = arguments.post.empty() ? ORGRAPH_NONE : resolve(day, arguments.post, ORGRAPH_POSTS);
+    orgraph_node post = !arguments.post ? ORGRAPH_NONE : resolve(day, *arguments.post, ORGRAPH_POSTS);
     const orgraph_answer_options options = answer_options(arguments);
     const Text json = made_by<Text>(orgraph_chain_json, snapshot, who, post, &options);
     if (arguments.json) return print(json);
@@ -287,7 +287,7 @@ int subordinates(const Arguments& arguments) {
         throw Failure(unusable, "--direct and --depth exclude each other");
     const Snapshot day = read_snapshot(arguments);
     const auto* const snapshot = static_cast<const orgraph_snapshot*>(day.get());
-    const orgraph_node who = resolve(day, arguments.who, posts_and_people | ORGRAPH_DEPARTMENTS);
+    const orgraph_node who = resolve(day, *arguments.who, posts_and_people | ORGRAPH_DEPARTMENTS);
     const orgraph_kind kind = orgraph_node_kind(snapshot, who);
     if (kind == ORGRAPH_DEPARTMENT && arguments.depth != ORGRAPH_ANY_DEPTH)
         throw Failure(unusable, "--depth is for posts and people; of a department --direct leaves out those below");
@@ -334,7 +334,7 @@ int subordinates(const Arguments& arguments) {
 int common(const Arguments& arguments) {
     const Snapshot day = read_snapshot(arguments);
     const auto* const snapshot = static_cast<const orgraph_snapshot*>(day.get());
-    const orgraph_node a = resolve(day, arguments.who, posts_and_people);
+    const orgraph_node a = resolve(day, *arguments.who, posts_and_people);
     const orgraph_node b = resolve(day, arguments.other, posts_and_people);
     const orgraph_answer_options options = answer_options(arguments);
     if (arguments.json) return print(made_by<Text>(orgraph_common_json, snapshot, a, b, &options));
@@ -370,11 +370,11 @@ int common(const Arguments& arguments) {
 }
 
 int staffing(const Arguments& arguments) {
-    if (arguments.own && arguments.department.empty()) throw Failure(unusable, "--own needs a DEPARTMENT");
+    if (arguments.own && !arguments.department) throw Failure(unusable, "--own needs a DEPARTMENT");
     const Snapshot day = read_snapshot(arguments);
     const auto* const snapshot = static_cast<const orgraph_snapshot*>(day.get());
     const orgraph_node department =
-        arguments.department.empty() ? ORGRAPH_NONE : resolve(day, arguments.department, ORGRAPH_DEPARTMENTS);
+        !arguments.department ? ORGRAPH_NONE : resolve(day, *arguments.department, ORGRAPH_DEPARTMENTS);
     const orgraph_answer_options options = answer_options(arguments);
     if (arguments.json) return print(made_by<Text>(orgraph_staffing_json, snapshot, department, &options));
 

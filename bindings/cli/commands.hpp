@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace orgraph_cli {
@@ -10,10 +11,10 @@ namespace orgraph_cli {
 struct Arguments {
     std::string file;
     std::string second_file;
-    std::string who;
+    std::optional<std::string> who;
     std::string other;
-    std::string post;
-    std::string department;
+    std::optional<std::string> post;
+    std::optional<std::string> department;
     std::string output;
     std::string on;  ///< today where it is not given
     std::string from;
