@@ -16,8 +16,8 @@ install(FILES ${CMAKE_CURRENT_BINARY_DIR}/orgraph-config.cmake ${CMAKE_CURRENT_B
         DESTINATION ${package_dir})
 
 # pkg-config: two files, since --static would still take the shared library, and that exports no C++.
-cmake_path(SET pkgconfig_dir NORMALIZE ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
-file(RELATIVE_PATH pkgconfig_to_prefix /${pkgconfig_dir} /)
+set(pkgconfig_dir ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+string(REGEX REPLACE "[^/]+" ".." pkgconfig_to_prefix ${pkgconfig_dir})
 foreach(module IN ITEMS orgraph orgraph-static)
   configure_file(cmake/${module}.pc.in ${module}.pc @ONLY)
   install(FILES ${CMAKE_CURRENT_BINARY_DIR}/${module}.pc DESTINATION ${pkgconfig_dir})

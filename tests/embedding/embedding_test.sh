@@ -62,9 +62,9 @@ libraries() {
     library=$moved/$LIBDIR/liborgraph.so.$VERSION
     same "SONAME" "liborgraph.so.$ABI" "$(readelf -d "$library" | sed -n 's/.*(SONAME).*\[\(.*\)\]/\1/p')"
     for binary in "$library" "$moved/bin/orgraph"; do
-        used=$(ldd "$binary" | awk '{ print $1 }')
+        used=$(ldd "$binary")
         same "other libraries that $binary needs" "" "$(
-            printf '%s\n' "$used" |
+            printf '%s\n' "$used" | awk '{ print $1 }' |
                 grep -vE "^(liborgraph\.so\.$ABI|libstdc\+\+\.so\.6|libgcc_s\.so\.1|libm\.so\.6|libc\.so\.6)$" |
                 grep -vE '^(linux-(vdso|gate)[0-9]*\.so\.1|(/.*/)?ld(64|-linux[a-z0-9_-]*)?\.so\.[0-9])$' || true
         )"
@@ -75,7 +75,7 @@ libraries() {
 
 installed_command() {
     cd /
-    same "version" "$VERSION" "$(env -i "$moved/bin/orgraph" --version)"
+    same "version" "orgraph $VERSION" "$(env -i "$moved/bin/orgraph" --version)"
     same "check" "0 errors, 0 warnings" "$(env -i "$moved/bin/orgraph" check "$SOURCES/tests/data/xinghe.json")"
 }
 
@@ -109,8 +109,8 @@ pkg_config() {
 }
 
 no_boost() {
-    same "headers of Boost in a program" "" \
-        "$("$CXX" -std=c++20 -M -I "$moved/include" "$here/cpp/main.cpp" | grep boost || true)"
+    headers=$("$CXX" -std=c++20 -M -I "$moved/include" "$here/cpp/main.cpp")
+    same "headers of Boost in a program" "" "$(printf '%s\n' "$headers" | grep boost || true)"
 }
 
 subdirectory() {
