@@ -50,10 +50,10 @@ if [ -z "$missing" ]; then
 fi
 
 if [ $dry_run = no ]; then
-    echo "Missing:"
+    echo "Installing what is missing:"
     printf '%s\n' "$missing" | sed 's/^/    /'
     if [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null; then
-        echo "Installing takes root: run as root  sh $here/packages.sh $*" >&2
+        echo "That takes root: run as root  sh $here/packages.sh $*" >&2
         exit 1
     fi
     apt_get update -qq || echo "apt-get update failed; going on with what apt knows" >&2
@@ -80,4 +80,5 @@ if [ $dry_run = yes ]; then
     exit 0
 fi
 # shellcheck disable=SC2086
-apt_get install -y -qq --no-install-recommends --no-remove $packages
+apt_get install -y -qq --no-install-recommends --no-remove $packages >/dev/null
+echo "Installed."
