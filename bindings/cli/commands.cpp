@@ -33,8 +33,9 @@ orgraph_node resolve(const Snapshot& day, const std::string& text, uint32_t kind
 }
 
 orgraph_answer_options answer_options(const Arguments& arguments) {
-    const uint32_t flags = (arguments.dotted ? ORGRAPH_DOTTED : 0u) | (arguments.explain ? ORGRAPH_EXPLAIN : 0u) |
-                           (arguments.own ? ORGRAPH_OWN : 0u);
+    const uint32_t flags = (arguments.dotted ? uint32_t{ORGRAPH_DOTTED} : 0u) |
+                           (arguments.explain ? uint32_t{ORGRAPH_EXPLAIN} : 0u) |
+                           (arguments.own ? uint32_t{ORGRAPH_OWN} : 0u);
     return {sizeof(orgraph_answer_options), arguments.limit, flags, arguments.direct ? 1 : arguments.depth};
 }
 
