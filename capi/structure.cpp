@@ -91,6 +91,34 @@ orgraph_status orgraph_managers(const orgraph_snapshot* snapshot, orgraph_node p
     });
 }
 
+orgraph_status orgraph_managers_of_vacant(const orgraph_snapshot* snapshot, orgraph_node post, orgraph_node* people,
+                                          size_t capacity, size_t* count, orgraph_error** error) {
+    clear(count, size_t{0});
+    return guard(error, [&] {
+        const orgraph::Snapshot& day = snapshot_of(snapshot);
+        require_buffer(people, capacity, count);
+        const Node vacant = node_of(day, post, Kind::post);
+        require(day.held_by(vacant).empty(), "the post is not vacant");
+        hand_out(orgraph::managers_of_vacant(day, vacant), people, capacity, count);
+    });
+}
+
+orgraph_status orgraph_dotted_lines(const orgraph_snapshot* snapshot, orgraph_node post, orgraph_dotted_line* lines,
+                                    size_t capacity, size_t* count, orgraph_error** error) {
+    clear(count, size_t{0});
+    return guard(error, [&] {
+        const orgraph::Snapshot& day = snapshot_of(snapshot);
+        require_buffer(lines, capacity, count);
+        const auto text_or_null = [](std::string_view text) { return text.empty() ? nullptr : text.data(); };
+        const auto found = orgraph::dotted_lines(day, node_of(day, post, Kind::post));
+        for (size_t i = 0; i < std::min(found.size(), capacity); ++i)
+            lines[i] = {to_c(found[i].to),
+                        found[i].as ? static_cast<orgraph_dotted_kind>(*found[i].as) : ORGRAPH_UNSTATED,
+                        text_or_null(found[i].outside), text_or_null(found[i].on)};
+        *count = found.size();
+    });
+}
+
 orgraph_status orgraph_subordinate_posts(const orgraph_snapshot* snapshot, orgraph_node post, uint32_t depth,
                                          orgraph_node* posts, uint32_t* depths, size_t capacity, size_t* count,
                                          orgraph_error** error) {
@@ -120,6 +148,23 @@ orgraph_status orgraph_subordinate_people(const orgraph_snapshot* snapshot, orgr
 orgraph_node orgraph_common_superior(const orgraph_snapshot* snapshot, orgraph_node a, orgraph_node b) {
     if (!is_node(snapshot, a, Kind::post) || !is_node(snapshot, b, Kind::post)) return ORGRAPH_NONE;
     return to_c(orgraph::common_superior(snapshot->snapshot, Node{a}, Node{b}));
+}
+
+orgraph_status orgraph_escalation_path(const orgraph_snapshot* snapshot, orgraph_node a, orgraph_node b,
+                                       orgraph_node* posts, size_t capacity, size_t* count, size_t* up,
+                                       orgraph_error** error) {
+    clear(count, size_t{0});
+    clear(up, size_t{0});
+    return guard(error, [&] {
+        const orgraph::Snapshot& day = snapshot_of(snapshot);
+        require_buffer(posts, capacity, count);
+        require(up != nullptr, "the place for the number of posts upwards is NULL");
+        orgraph::EscalationPath path =
+            orgraph::escalation_path(day, node_of(day, a, Kind::post), node_of(day, b, Kind::post));
+        *up = path.up.size();
+        path.up.insert(path.up.end(), path.down.begin(), path.down.end());
+        hand_out(path.up, posts, capacity, count);
+    });
 }
 
 orgraph_status orgraph_staffing_check(const orgraph_snapshot* snapshot, orgraph_node department, int32_t own_only,

@@ -14,6 +14,7 @@ namespace {
 /// A document read, on one day.
 Organization read_organization(const std::string& path) {
     const ProgressBar progress("reading");
+    if (path != "-") return made_by<Organization>(orgraph_open, path.c_str(), progress.options());
     const std::string json = read_input(path);
     return made_by<Organization>(orgraph_read, json.data(), json.size(), progress.options());
 }

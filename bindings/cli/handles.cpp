@@ -2,13 +2,10 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
-#include <fstream>
-#include <iostream>
-#include <iterator>
-#include <sstream>
 #include <utility>
 
 namespace orgraph_cli {
@@ -27,20 +24,22 @@ std::string_view view(const Text& text) {
 }
 
 std::string read_input(const std::string& path) {
-    const auto all_of = [&path](std::istream& in) {
-        std::ostringstream bytes;
-        if (in.peek() != std::istream::traits_type::eof()) bytes << in.rdbuf();
-        if (in.bad() || !bytes) throw Failure(unusable, "cannot read \"" + path + "\"");
-        return std::move(bytes).str();
+    struct Close {
+        void operator()(std::FILE* file) const {
+            if (file != stdin) std::fclose(file);
+        }
     };
-    if (path == "-") return all_of(std::cin);
-    errno = 0;
-    std::ifstream file(path, std::ios::binary);
-    // A folder can be opened; only reading tells.
-    if (!file || (file.peek() == std::ifstream::traits_type::eof() && !file.eof()) || (file.eof() && errno == EISDIR))
-        throw Failure(unusable, "cannot read \"" + path + "\": " + std::strerror(errno != 0 ? errno : EIO));
-    file.clear();
-    return all_of(file);
+    const std::unique_ptr<std::FILE, Close> file(path == "-" ? stdin : std::fopen(path.c_str(), "rb"));
+    std::string bytes;
+    std::size_t used = 0;
+    while (file != nullptr && std::feof(file.get()) == 0 && std::ferror(file.get()) == 0) {
+        bytes.resize(std::max<std::size_t>(2 * used, 65536));
+        used += std::fread(bytes.data() + used, 1, bytes.size() - used, file.get());
+    }
+    if (file == nullptr || std::ferror(file.get()) != 0)
+        throw Failure(unusable, "cannot read \"" + path + "\": " + std::strerror(errno));
+    bytes.resize(used);
+    return bytes;
 }
 
 ProgressBar::ProgressBar(std::string what)

@@ -248,6 +248,23 @@ ORGRAPH_API orgraph_status orgraph_chain_end(const orgraph_snapshot *snapshot, o
 ORGRAPH_API orgraph_status orgraph_managers(const orgraph_snapshot *snapshot, orgraph_node person, orgraph_node post,
                                             orgraph_node *people, size_t capacity, size_t *count,
                                             orgraph_error **error);
+/** The people who answer for a vacant post: the holders of the first post up its chain that has one. O(depth). */
+ORGRAPH_API orgraph_status orgraph_managers_of_vacant(const orgraph_snapshot *snapshot, orgraph_node post,
+                                                      orgraph_node *people, size_t capacity, size_t *count,
+                                                      orgraph_error **error);
+
+typedef int32_t orgraph_dotted_kind;
+enum { ORGRAPH_UNSTATED = -1, ORGRAPH_FUNCTIONAL = 0, ORGRAPH_PROJECT = 1, ORGRAPH_ASSISTS = 2 };
+typedef struct orgraph_dotted_line {
+    orgraph_node to; /**< a post; ORGRAPH_NONE: somebody outside */
+    orgraph_dotted_kind as;
+    const char *outside; /**< who, or NULL */
+    const char *on;      /**< in what, or NULL */
+} orgraph_dotted_line;
+/** The lines of a post besides the solid one, in the order of the document. */
+ORGRAPH_API orgraph_status orgraph_dotted_lines(const orgraph_snapshot *snapshot, orgraph_node post,
+                                                orgraph_dotted_line *lines, size_t capacity, size_t *count,
+                                                orgraph_error **error);
 /** All posts, and those below a post, depth first. O(1): nothing is copied. */
 ORGRAPH_API const orgraph_node *orgraph_chart(const orgraph_snapshot *snapshot, size_t *count);
 ORGRAPH_API const orgraph_node *orgraph_posts_below(const orgraph_snapshot *snapshot, orgraph_node post, size_t *count);
@@ -268,6 +285,15 @@ ORGRAPH_API orgraph_status orgraph_subordinate_people(const orgraph_snapshot *sn
                                                       size_t *count, orgraph_error **error);
 /** The lowest post that is above both, or one of them; ORGRAPH_NONE where they stand in different trees. O(depth). */
 ORGRAPH_API orgraph_node orgraph_common_superior(const orgraph_snapshot *snapshot, orgraph_node a, orgraph_node b);
+
+/**
+ * The way a matter takes that two posts cannot settle: the posts above `a` up to and including the common superior, of
+ * which there are `up`, then those from below it down to and including `b`. No posts where there is no common superior.
+ * O(depth).
+ */
+ORGRAPH_API orgraph_status orgraph_escalation_path(const orgraph_snapshot *snapshot, orgraph_node a, orgraph_node b,
+                                                   orgraph_node *posts, size_t capacity, size_t *count, size_t *up,
+                                                   orgraph_error **error);
 
 #define ORGRAPH_UNKNOWN_COUNT (-1)
 typedef struct orgraph_staffing_row {

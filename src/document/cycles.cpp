@@ -2,6 +2,7 @@
 #include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <boost/graph/strong_components.hpp>
 #include <map>
+#include <optional>
 #include <queue>
 
 #include "document/checks.hpp"
@@ -46,30 +47,80 @@ std::vector<Piece> pieces(const Record& record, Word dated, Period within) {
 
 std::uint32_t number_of(Node node) { return static_cast<std::uint32_t>(node); }
 
-/// The cycles as they are reported: each once, from its first node, with its first day on which a node is in force.
-void report(const Record& record, std::string_view code, std::string_view relation,
-            const std::vector<TimedCycle>& cycles, std::uint32_t first_vertex, std::uint32_t end_vertex,
-            Findings& findings) {
+Period life_of(const Record& record, Node node) {
+    return record::life(record::object_of(record.kind(node)), record.row(node));
+}
+
+/// Tells when a line of a node in force first leads into a cycle of which no node is in force itself.
+class WaysInto {
+ public:
+    explicit WaysInto(std::vector<TimedEdge> edges) : edges_(std::move(edges)), seen_(edges_.size()) {
+        std::ranges::sort(edges_, {}, &TimedEdge::to);
+    }
+
+    std::optional<Day> first_day(const Record& record, const TimedCycle& cycle) {
+        struct Open {
+            std::uint32_t vertex;
+            Period days;
+        };
+        std::vector<Open> open;
+        for (const std::uint32_t vertex : cycle.vertices) open.push_back({vertex, cycle.days});
+        std::optional<Day> first;
+        while (!open.empty()) {
+            const auto [vertex, days] = open.back();
+            open.pop_back();
+            for (auto edge = std::ranges::lower_bound(edges_, vertex, {}, &TimedEdge::to);
+                 edge != edges_.end() && edge->to == vertex; ++edge) {
+                const Period common = intersection(edge->days, days);
+                const auto position = static_cast<std::size_t>(edge - edges_.begin());
+                if (common.empty() || seen_[position]) continue;
+                seen_[position] = true;
+                const Period lived = intersection(life_of(record, Node{edge->from}), common);
+                if (!lived.empty()) first = std::min(first.value_or(last_day), lived.from);
+                open.push_back({edge->from, common});
+            }
+        }
+        return first;
+    }
+
+ private:
+    std::vector<TimedEdge> edges_;
+    std::vector<bool> seen_;  ///< no way is followed twice
+};
+
+/// The first day on which a node of the cycle is in force.
+std::optional<Day> first_day_alive(const Record& record, const TimedCycle& cycle, Kind kind) {
+    std::optional<Day> first;
+    for (const std::uint32_t vertex : cycle.vertices) {
+        if (record.kind(Node{vertex}) != kind) continue;
+        const Period lived = intersection(life_of(record, Node{vertex}), cycle.days);
+        if (!lived.empty()) first = std::min(first.value_or(last_day), lived.from);
+    }
+    return first;
+}
+
+/// Reports the cycles among nodes of a kind in a graph whose vertices are the nodes: each once, from its first node,
+/// with the first day on which it matters to a node in force. `edges` makes the graph; it is asked again only where
+/// there is a cycle of nodes none of which is in force.
+template <typename Edges>
+void report_cycles(const Record& record, Kind kind, std::string_view code, std::string_view relation,
+                   const Edges& edges, Findings& findings) {
+    std::optional<WaysInto> ways;
     std::map<std::vector<std::uint32_t>, Day> first_days;
-    for (const TimedCycle& cycle : cycles) {
+    for (const TimedCycle& cycle : find_cycles(record.node_count(), edges())) {
         std::vector<std::uint32_t> nodes;
         for (const std::uint32_t vertex : cycle.vertices)
-            if (vertex >= first_vertex && vertex < end_vertex) nodes.push_back(vertex);
+            if (record.kind(Node{vertex}) == kind) nodes.push_back(vertex);
         if (nodes.empty()) continue;
         std::ranges::rotate(nodes, std::ranges::min_element(nodes));
-        Day first = last_day;
-        bool lives = false;
-        for (const std::uint32_t vertex : nodes) {
-            const Node node{vertex};
-            const Period life =
-                intersection(record::life(record::object_of(record.kind(node)), record.row(node)), cycle.days);
-            if (life.empty()) continue;
-            lives = true;
-            first = std::min(first, life.from);
+        std::optional<Day> first = first_day_alive(record, cycle, kind);
+        if (!first) {
+            if (!ways) ways.emplace(edges());
+            first = ways->first_day(record, cycle);
         }
-        if (!lives) continue;
-        const auto [entry, added] = first_days.emplace(std::move(nodes), first);
-        if (!added) entry->second = std::min(entry->second, first);
+        if (!first) continue;
+        const auto [entry, added] = first_days.emplace(std::move(nodes), *first);
+        if (!added) entry->second = std::min(entry->second, *first);
     }
     for (const auto& [nodes, first] : first_days) {
         std::string walk;
@@ -81,17 +132,16 @@ void report(const Record& record, std::string_view code, std::string_view relati
     }
 }
 
-void check_departments(const Record& record, Findings& findings) {
+std::vector<TimedEdge> parts(const Record& record) {
     std::vector<TimedEdge> edges;
-    const std::uint32_t count = record.count(Kind::department);
-    for (std::uint32_t d = 0; d < count; ++d) {
-        for (const Piece& piece : pieces(record, record.row(Kind::department, d)[record::department::parent], {})) {
+    for (std::uint32_t d = 0; d < record.count(Kind::department); ++d) {
+        const Node department = record.node(Kind::department, d);
+        for (const Piece& piece : pieces(record, record.row(department)[record::department::parent], {})) {
             const Node parent = record.find(Kind::department, piece.value);
-            if (parent != none) edges.push_back({d, number_of(parent), piece.days});
+            if (parent != none) edges.push_back({number_of(department), number_of(parent), piece.days});
         }
     }
-    report(record, "department-cycle", "departments are part of each other", find_cycles(count, std::move(edges)), 0,
-           count, findings);
+    return edges;
 }
 
 /// The graph of reporting lines: vertices are the nodes, numbered as such. A post whose line is inherited leads to its
@@ -174,13 +224,6 @@ class ReportingLines {
     std::vector<TimedEdge> edges_;
 };
 
-void check_reporting(const Record& record, Findings& findings) {
-    const std::uint32_t first = record.begin(Kind::post);
-    report(record, "reporting-cycle", "posts report to each other",
-           find_cycles(record.node_count(), ReportingLines(record).edges()), first, first + record.count(Kind::post),
-           findings);
-}
-
 using Graph = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, boost::no_property,
                                                  boost::no_property, std::uint32_t, std::uint32_t>;
 
@@ -238,8 +281,12 @@ void check_inheritance(const Record& record, Findings& findings) {
 }  // namespace
 
 void check_cycles(const Record& record, Findings& findings) {
-    check_departments(record, findings);
-    check_reporting(record, findings);
+    report_cycles(
+        record, Kind::department, "department-cycle", "departments are part of each other",
+        [&record] { return parts(record); }, findings);
+    report_cycles(
+        record, Kind::post, "reporting-cycle", "posts report to each other",
+        [&record] { return ReportingLines(record).edges(); }, findings);
     check_inheritance(record, findings);
 }
 

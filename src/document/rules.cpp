@@ -123,8 +123,7 @@ std::optional<Period> right_days(const Record& record, const Object& object, Wor
     if (!item.is(Word::row)) return std::nullopt;
     const Row row = record.row(item);
     const Period days = rec::life(object, row);
-    if (days.empty() || row[object.period].is(Word::aside) || row[object.period + 1].is(Word::aside))
-        return std::nullopt;
+    if (days.empty()) return std::nullopt;
     return days;
 }
 
@@ -153,10 +152,7 @@ void check_gaps(const Record& record, const Object& object, Row row, const Tell&
         const rec::Member& member = object.members[m];
         if ((object.required_dated & bit(m)) == 0 || !row[m].is(Word::list)) continue;
         const Period life = rec::life(object, row);
-        const bool wrong_life =
-            object.period != Object::missing &&
-            (life.empty() || row[object.period].is(Word::aside) || row[object.period + 1].is(Word::aside));
-        if (wrong_life) continue;
+        if (life.empty()) continue;
         if (const auto gap = first_gap(record, *member.value->dated->object, row[m], life))
             tell("missing-member", at_member(object, m), std::string(member.name) + " has no value on " + gap->text());
     }
@@ -225,7 +221,9 @@ void check_object(const Record& record, const Object& object, Row row, std::uint
     for (unsigned m = 0; m < object.extras(); ++m)
         if (object.members[m].required && (seen & bit(m)) == 0)
             tell("missing-member", {}, std::string(object.members[m].name) + " is missing");
-    if (object.period != Object::missing && rec::life(object, row).empty()) tell("bad-value", {}, "from is after to");
+    if (object.period != Object::missing && row[object.period].is(Word::plain) &&
+        row[object.period + 1].is(Word::plain) && rec::life(object, row).empty())
+        tell("bad-value", {}, "from is after to");
     switch (object.rule) {
         case Rule::none:
             break;

@@ -86,9 +86,12 @@ unsigned duties_member(Kind kind) noexcept {
 }
 
 Period period(Row row, unsigned from, unsigned to) noexcept {
+    const Word first = row[from];
+    const Word last = row[to];
+    if (first.is(Word::aside) || last.is(Word::aside)) return {last_day, first_day};
     Period days;
-    if (const Word word = row[from]; word.is(Word::plain)) days.from = Day(word.value());
-    if (const Word word = row[to]; word.is(Word::plain)) days.to = Day(word.value());
+    if (first.is(Word::plain)) days.from = Day(first.value());
+    if (last.is(Word::plain)) days.to = Day(last.value());
     return days;
 }
 

@@ -75,7 +75,7 @@ inline constexpr unsigned node_id = 0;
 inline constexpr unsigned node_name = 1;  ///< a post's or job's title
 inline constexpr unsigned node_aliases = 2;
 
-/// The days from `from` to `to`, as given by two members of a row.
+/// The days from `from` to `to`, as given by two members of a row; none where one of them is wrong.
 Period period(Row row, unsigned from, unsigned to) noexcept;
 /// The days of a record of the object table: its members from and to, all days where it has none.
 Period life(const Object& object, Row row) noexcept;

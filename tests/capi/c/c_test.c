@@ -9,7 +9,7 @@
 
 static int passed;
 static int failed;
-static orgraph_error* error; /* of the last call that was handed it */
+static orgraph_error *error; /* of the last call that was handed it */
 
 #define CHECK(condition)                                                   \
     do {                                                                   \
@@ -34,6 +34,7 @@ static const char document[] =
     "  \"headcount\": 1},"
     " {\"id\": \"sm\", \"title\": \"Sales Manager\", \"department\": \"s\", \"headcount\": {\"min\": 1, \"max\": 2}},"
     " {\"id\": \"rep\", \"title\": \"\xE9\x8A\xB7\xE5\x94\xAE\xE5\x93\xA1\", \"department\": \"s\", \"job\": \"j\","
+    "  \"also_reports_to\": [\"gm\", {\"outside\": \"Bank\", \"as\": \"project\", \"on\": \"loans\"}],"
     "  \"status\": \"frozen\"},"
     " {\"id\": \"old\", \"title\": \"Old\", \"department\": \"d\", \"reports_to\": null, \"to\": \"2020-12-31\"}],"
     "\"people\": ["
@@ -44,9 +45,9 @@ static const char document[] =
     " {\"id\": \"c\", \"name\": \"Cy\", \"appointments\": [{\"post\": \"rep\"}, {\"post\": \"sm\", \"kind\": "
     "\"standby\"}]}]}";
 
-static orgraph_snapshot* take(const char* day) {
-    orgraph_organization* organization = NULL;
-    orgraph_snapshot* snapshot = NULL;
+static orgraph_snapshot *take(const char *day) {
+    orgraph_organization *organization = NULL;
+    orgraph_snapshot *snapshot = NULL;
     CHECK(orgraph_read(document, sizeof document - 1, NULL, &organization, &error) == ORGRAPH_OK);
     if (error != NULL) printf("%s\n", orgraph_error_message(error));
     CHECK(error == NULL && organization != NULL);
@@ -70,19 +71,19 @@ static void check_refused(int line, orgraph_status status, orgraph_status expect
 #define FAILS(expected, call) check_refused(__LINE__, (call), (expected))
 #define REFUSED(call) FAILS(ORGRAPH_INVALID_ARGUMENT, call)
 
-static int32_t stop_at_once(void* user, double fraction) {
-    ++*(int*)user;
+static int32_t stop_at_once(void *user, double fraction) {
+    ++*(int *)user;
     return fraction >= 0;
 }
-static int32_t go_on(void* user, double fraction) {
-    *(double*)user = fraction;
+static int32_t go_on(void *user, double fraction) {
+    *(double *)user = fraction;
     return 0;
 }
 
 static void test_documents(void) {
-    orgraph_organization* organization = (orgraph_organization*)1;
-    orgraph_text* text = NULL;
-    orgraph_problems* problems = NULL;
+    orgraph_organization *organization = (orgraph_organization *)1;
+    orgraph_text *text = NULL;
+    orgraph_problems *problems = NULL;
     int calls = 0;
     double done = -1;
     size_t size = 0;
@@ -111,8 +112,8 @@ static void test_documents(void) {
     CHECK(orgraph_read("{\"orgraph\": 1,\n \"posts\": [{\"id\": 5}]}", 37, NULL, &organization, &error) ==
           ORGRAPH_INCONSISTENT);
     {
-        const orgraph_problems* const found = orgraph_error_problems(error);
-        const orgraph_problem* const rows = orgraph_problems_rows(found, &size);
+        const orgraph_problems *const found = orgraph_error_problems(error);
+        const orgraph_problem *const rows = orgraph_problems_rows(found, &size);
         CHECK(size == 3 && orgraph_problems_errors(found) == 3 && orgraph_problems_warnings(found) == 0);
         if (size == 3) {
             CHECK(rows[0].severity == 0 && rows[0].line == 2 && rows[0].column == 12);
@@ -141,8 +142,8 @@ static void test_documents(void) {
     CHECK(strncmp(orgraph_text_data(text, &size), "{\n  \"orgraph\": 1,\n", 18) == 0);
     CHECK(size == strlen(orgraph_text_data(text, NULL)));
     {
-        orgraph_organization* again = NULL;
-        orgraph_text* second = NULL;
+        orgraph_organization *again = NULL;
+        orgraph_text *second = NULL;
         CHECK(orgraph_read(orgraph_text_data(text, NULL), size, NULL, &again, NULL) == ORGRAPH_OK);
         CHECK(orgraph_write(again, &second, NULL) == ORGRAPH_OK);
         CHECK_TEXT(orgraph_text_data(second, NULL), orgraph_text_data(text, NULL));
@@ -151,7 +152,7 @@ static void test_documents(void) {
     }
     REFUSED(orgraph_write(NULL, &text, &error));
     CHECK(text == NULL);
-    REFUSED(orgraph_write((const orgraph_organization*)(const void*)document, &text, &error));
+    REFUSED(orgraph_write((const orgraph_organization *)(const void *)document, &text, &error));
     FAILS(ORGRAPH_IO, orgraph_save(organization, "/does/not/exist/x.json", &error));
     CHECK(orgraph_save(organization, "c_test_saved.json", NULL) == ORGRAPH_OK);
     orgraph_organization_free(organization);
@@ -160,13 +161,13 @@ static void test_documents(void) {
     remove("c_test_saved.json");
 }
 
-static void test_nodes(const orgraph_snapshot* day) {
+static void test_nodes(const orgraph_snapshot *day) {
     const orgraph_node gm = orgraph_find(day, ORGRAPH_POST, "gm");
     const orgraph_node ann = orgraph_find(day, ORGRAPH_PERSON, "a");
     orgraph_node found[4];
     orgraph_node node = 0;
     size_t count = 0;
-    const orgraph_node* nodes = orgraph_nodes(day, ORGRAPH_POST, &count);
+    const orgraph_node *nodes = orgraph_nodes(day, ORGRAPH_POST, &count);
     CHECK(count == 3 && nodes[0] == gm);
     CHECK(orgraph_node_count(day) == 10);
     CHECK(orgraph_node_kind(day, gm) == ORGRAPH_POST);
@@ -199,7 +200,7 @@ static void test_nodes(const orgraph_snapshot* day) {
     REFUSED(orgraph_resolve(day, "gm", 0, NULL, &error));
 }
 
-static void test_relations(const orgraph_snapshot* day) {
+static void test_relations(const orgraph_snapshot *day) {
     const orgraph_node company = orgraph_find(day, ORGRAPH_DEPARTMENT, "d");
     const orgraph_node sales = orgraph_find(day, ORGRAPH_DEPARTMENT, "s");
     const orgraph_node gm = orgraph_find(day, ORGRAPH_POST, "gm");
@@ -211,7 +212,7 @@ static void test_relations(const orgraph_snapshot* day) {
     orgraph_line line;
     orgraph_holding holding;
     size_t count = 0;
-    const orgraph_node* nodes;
+    const orgraph_node *nodes;
 
     CHECK(orgraph_part_of(day, sales) == company && orgraph_part_of(day, company) == ORGRAPH_NONE);
     CHECK(orgraph_head(day, sales) == manager && orgraph_overseen_by(day, company) == gm);
@@ -260,7 +261,7 @@ static void test_relations(const orgraph_snapshot* day) {
     REFUSED(orgraph_holding_of(day, bo, rep, NULL, &error));
 }
 
-static void test_structure(const orgraph_snapshot* day, const orgraph_snapshot* before) {
+static void test_structure(const orgraph_snapshot *day, const orgraph_snapshot *before) {
     const orgraph_node company = orgraph_find(day, ORGRAPH_DEPARTMENT, "d");
     const orgraph_node gm = orgraph_find(day, ORGRAPH_POST, "gm");
     const orgraph_node manager = orgraph_find(day, ORGRAPH_POST, "sm");
@@ -271,10 +272,12 @@ static void test_structure(const orgraph_snapshot* day, const orgraph_snapshot* 
     orgraph_node nodes[4] = {0, 0, 0, 0};
     uint32_t depths[4] = {0, 0, 0, 0};
     size_t count = 99;
-    const orgraph_node* span;
+    const orgraph_node *span;
+    size_t up = 99;
     orgraph_line line;
-    orgraph_staffing* staffing = NULL;
-    orgraph_difference* difference = NULL;
+    orgraph_dotted_line lines[4];
+    orgraph_staffing *staffing = NULL;
+    orgraph_difference *difference = NULL;
     orgraph_settings settings;
 
     CHECK(orgraph_chain_of_command(day, rep, nodes, 4, &count, NULL) == ORGRAPH_OK);
@@ -299,6 +302,24 @@ static void test_structure(const orgraph_snapshot* day, const orgraph_snapshot* 
     CHECK(orgraph_managers(day, ann, gm, nodes, 4, &count, NULL) == ORGRAPH_OK && count == 0);
     REFUSED(orgraph_managers(day, cy, gm, nodes, 4, &count, &error));
     REFUSED(orgraph_managers(day, gm, ORGRAPH_NONE, nodes, 4, &count, &error));
+
+    CHECK(orgraph_managers_of_vacant(before, orgraph_find(before, ORGRAPH_POST, "sm"), nodes, 4, &count, NULL) ==
+          ORGRAPH_OK);
+    CHECK(count == 1 && nodes[0] == ann);
+    REFUSED(orgraph_managers_of_vacant(day, manager, nodes, 4, &count, &error));
+    REFUSED(orgraph_managers_of_vacant(day, ann, nodes, 4, &count, &error));
+    CHECK(orgraph_dotted_lines(day, rep, lines, 4, &count, NULL) == ORGRAPH_OK && count == 2);
+    CHECK(lines[0].to == gm && lines[0].as == ORGRAPH_UNSTATED && lines[0].outside == NULL && lines[0].on == NULL);
+    CHECK(lines[1].to == ORGRAPH_NONE && lines[1].as == ORGRAPH_PROJECT);
+    CHECK_TEXT(lines[1].outside, "Bank");
+    CHECK_TEXT(lines[1].on, "loans");
+    REFUSED(orgraph_dotted_lines(day, rep, NULL, 4, &count, &error));
+    CHECK(orgraph_escalation_path(day, rep, gm, nodes, 4, &count, &up, NULL) == ORGRAPH_OK);
+    CHECK(count == 2 && up == 2 && nodes[0] == manager && nodes[1] == gm);
+    CHECK(orgraph_escalation_path(day, gm, rep, nodes, 4, &count, &up, NULL) == ORGRAPH_OK);
+    CHECK(count == 2 && up == 0 && nodes[0] == manager && nodes[1] == rep);
+    REFUSED(orgraph_escalation_path(day, gm, rep, nodes, 4, &count, NULL, &error));
+    REFUSED(orgraph_escalation_path(day, gm, ann, nodes, 4, &count, &up, &error));
 
     span = orgraph_chart(day, &count);
     CHECK(count == 3 && span[0] == gm && span[2] == rep);
@@ -328,8 +349,8 @@ static void test_structure(const orgraph_snapshot* day, const orgraph_snapshot* 
 
     CHECK(orgraph_staffing_check(day, ORGRAPH_NONE, 0, &staffing, NULL) == ORGRAPH_OK);
     {
-        const orgraph_staffing_row* const rows = orgraph_staffing_rows(staffing, &count);
-        const orgraph_staffing_row* const total = orgraph_staffing_total(staffing);
+        const orgraph_staffing_row *const rows = orgraph_staffing_rows(staffing, &count);
+        const orgraph_staffing_row *const total = orgraph_staffing_total(staffing);
         CHECK(count == 3 && rows[1].post == manager && rows[1].min == 1 && rows[1].max == 2 && rows[1].standby == 1);
         CHECK(rows[2].min == ORGRAPH_UNKNOWN_COUNT && rows[2].filled == 2 && rows[2].vacant == 0);
         CHECK(fabs(rows[2].fte - 1.75) < 1e-12 && rows[2].excess == ORGRAPH_UNKNOWN_COUNT);
@@ -346,7 +367,7 @@ static void test_structure(const orgraph_snapshot* day, const orgraph_snapshot* 
 
     CHECK(orgraph_compare(before, day, &difference, NULL) == ORGRAPH_OK);
     {
-        const orgraph_change* rows;
+        const orgraph_change *rows;
         span = orgraph_difference_removed(difference, &count);
         CHECK(count == 1);
         if (count == 1) CHECK_TEXT(orgraph_node_id(before, span[0]), "old");
@@ -365,12 +386,12 @@ static void test_structure(const orgraph_snapshot* day, const orgraph_snapshot* 
     REFUSED(orgraph_compare(day, before, NULL, &error));
 }
 
-static void test_answers(const orgraph_snapshot* day, const orgraph_snapshot* before) {
+static void test_answers(const orgraph_snapshot *day, const orgraph_snapshot *before) {
     const orgraph_node rep = orgraph_find(day, ORGRAPH_POST, "rep");
     const orgraph_node ann = orgraph_find(day, ORGRAPH_PERSON, "a");
     const orgraph_node company = orgraph_find(day, ORGRAPH_DEPARTMENT, "d");
     orgraph_answer_options options = {sizeof options, 1, ORGRAPH_EXPLAIN | ORGRAPH_DOTTED, 1};
-    orgraph_text* text = NULL;
+    orgraph_text *text = NULL;
 
     CHECK(orgraph_summary_json(day, &text, NULL) == ORGRAPH_OK);
     CHECK_TEXT(orgraph_text_data(text, NULL),
@@ -409,11 +430,11 @@ static void test_answers(const orgraph_snapshot* day, const orgraph_snapshot* be
     REFUSED(orgraph_chain_json(day, rep, ORGRAPH_NONE, &options, &text, &error));
 }
 
-static void test_days_and_handles(orgraph_snapshot* day) {
-    static const char* const bad_days[] = {"", "2026", "2026-02-30", "2026-13-01", "tomorrow", "2026-1-1", "\xFF"};
-    orgraph_organization* organization = NULL;
-    orgraph_snapshot* snapshot = NULL;
-    orgraph_text* text = NULL;
+static void test_days_and_handles(orgraph_snapshot *day) {
+    static const char *const bad_days[] = {"", "2026", "2026-02-30", "2026-13-01", "tomorrow", "2026-1-1", "\xFF"};
+    orgraph_organization *organization = NULL;
+    orgraph_snapshot *snapshot = NULL;
+    orgraph_text *text = NULL;
     size_t i;
     CHECK(orgraph_read(document, sizeof document - 1, NULL, &organization, NULL) == ORGRAPH_OK);
     for (i = 0; i < sizeof bad_days / sizeof *bad_days; ++i)
@@ -423,12 +444,12 @@ static void test_days_and_handles(orgraph_snapshot* day) {
     REFUSED(orgraph_snapshot_take(organization, "2026-01-01", NULL, &error));
 
     /* A handle of another kind is told from the right one. */
-    REFUSED(orgraph_snapshot_take((const orgraph_organization*)(const void*)day, "2026-01-01", &snapshot, &error));
-    REFUSED(orgraph_summary_json((const orgraph_snapshot*)(const void*)organization, &text, &error));
-    CHECK(orgraph_nodes((const orgraph_snapshot*)(const void*)organization, ORGRAPH_POST, &i) == NULL && i == 0);
-    orgraph_snapshot_free((orgraph_snapshot*)(void*)organization); /* does nothing */
+    REFUSED(orgraph_snapshot_take((const orgraph_organization *)(const void *)day, "2026-01-01", &snapshot, &error));
+    REFUSED(orgraph_summary_json((const orgraph_snapshot *)(const void *)organization, &text, &error));
+    CHECK(orgraph_nodes((const orgraph_snapshot *)(const void *)organization, ORGRAPH_POST, &i) == NULL && i == 0);
+    orgraph_snapshot_free((orgraph_snapshot *)(void *)organization); /* does nothing */
     CHECK(orgraph_write(organization, &text, NULL) == ORGRAPH_OK);
-    CHECK(orgraph_text_data((const orgraph_text*)(const void*)organization, &i) == NULL && i == 0);
+    CHECK(orgraph_text_data((const orgraph_text *)(const void *)organization, &i) == NULL && i == 0);
     orgraph_text_free(text);
     orgraph_organization_free(organization);
 
@@ -446,8 +467,8 @@ static void test_days_and_handles(orgraph_snapshot* day) {
 }
 
 int main(void) {
-    orgraph_snapshot* const before = take("2019-01-01");
-    orgraph_snapshot* const day = take("2026-05-01");
+    orgraph_snapshot *const before = take("2019-01-01");
+    orgraph_snapshot *const day = take("2026-05-01");
     test_documents();
     test_nodes(day);
     test_relations(day);
