@@ -1,12 +1,7 @@
 #include "document/writer.hpp"
 
-#include <cstdio>
-#include <filesystem>
-#include <fstream>
-
 #include "catch.hpp"
 #include "json_tree.hpp"
-#include "orgraph/error.hpp"
 #include "orgraph/organization.hpp"
 #include "random_organization.hpp"
 #include "samples.hpp"
@@ -142,32 +137,4 @@ TEST_CASE("conditions keep the order of their facts, annotations last", "[docume
     CHECK(at("\"\":") < at("\"source\""));
     CHECK(at("\"source\"") < at("\"x-n\""));
     CHECK(rewritten(text) == text);
-}
-
-TEST_CASE("files are written whole and read back", "[document]") {
-    const auto folder = std::filesystem::temp_directory_path() / "orgraph-writer-test";
-    std::filesystem::create_directories(folder);
-    const std::string path = (folder / "一 organization.json").string();
-    const Organization organization = Organization::read(test::sample("plaza-market"));
-    organization.save(path);
-    organization.save(path);  // over an older one
-    CHECK(read_file(path) == organization.write());
-    CHECK(Organization::open(path).write() == organization.write());
-    std::size_t files = 0;
-    for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(folder)) ++files;
-    CHECK(files == 1);  // no temporary file is left
-
-    const auto status_of = [](const auto& call) {
-        try {
-            call();
-        } catch (const Error& error) {
-            CHECK(std::string(error.what()).find('\n') == std::string::npos);
-            return error.status();
-        }
-        return Status::internal;
-    };
-    CHECK(status_of([&] { Organization::open((folder / "missing.json").string()); }) == Status::io);
-    CHECK(status_of([&] { Organization::open(folder.string()); }) == Status::io);
-    CHECK(status_of([&] { organization.save((folder / "missing" / "file.json").string()); }) == Status::io);
-    std::filesystem::remove_all(folder);
 }
