@@ -125,7 +125,7 @@ class Maker {
                 constexpr const char* kinds[] = {"regular", "concurrent", "concurrent", "acting", "standby"};
                 appointment.kind = kinds[below(5)];
             }
-            if (chance(40)) appointment.share = below(5) * 0.25;
+            if (appointment.kind != "standby" && chance(40)) appointment.share = below(5) * 0.25;
             if (chance(40)) appointment.supervisor = position(model_.people.size());
             if (chance(40)) appointment.days = some_days();
             person.appointments.push_back(appointment);

@@ -72,7 +72,7 @@ std::vector<int> SlowAnswers::standby(int post) const {
     for (int q = 0; q < count_of(model_.people); ++q)
         for (const Model::Appointment& appointment : at(model_.people, q).appointments)
             if (person_in_force(q) && post_in_force(post) && appointment.days.contains(day_) &&
-                appointment.kind == "standby" && appointment.post == post)
+                appointment.kind == "standby" && appointment.post == post && !contains(people, q))
                 people.push_back(q);
     return people;
 }
@@ -135,24 +135,27 @@ std::vector<int> SlowAnswers::chart() const {
     return order;
 }
 
-std::vector<int> SlowAnswers::people_below(int person, unsigned depth) const {
-    // Those who are asked for their own people: the person, then whoever was reached, while the depth allows.
-    std::set<int> asked{person};
-    std::set<int> reached;
-    const auto is_managed_by_asked = [&](int q, int post) {
-        return std::ranges::any_of(managers(q, post), [&](int manager) { return asked.contains(manager); });
-    };
-    for (unsigned i = 0; i < depth; ++i) {
-        for (int q = 0; q < count_of(model_.people); ++q)
-            for (const int post : holds(q))
-                if (q != person && is_managed_by_asked(q, post)) reached.insert(q);
-        if (i + 1 == depth || std::ranges::includes(asked, reached)) break;
-        asked.insert(reached.begin(), reached.end());
+bool SlowAnswers::is_manager(int person, int other) const {
+    return std::ranges::any_of(holds(other), [&](int post) { return contains(managers(other, post), person); });
+}
+
+void SlowAnswers::add_people_below(int person, unsigned depth, std::vector<int>& path, std::vector<int>& people) const {
+    if (depth == 0) return;
+    path.push_back(person);
+    for (int q = 0; q < count_of(model_.people); ++q) {
+        if (!is_manager(person, q) || contains(path, q)) continue;
+        const bool is_new = !contains(people, q);
+        if (is_new) people.push_back(q);
+        // With no limit to the depth, one walk down from each finds all.
+        if (is_new || depth <= model_.people.size()) add_people_below(q, depth - 1, path, people);
     }
+    path.pop_back();
+}
+
+std::vector<int> SlowAnswers::people_below(int person, unsigned depth) const {
+    std::vector<int> path;
     std::vector<int> people;
-    for (const int post : chart())
-        for (const int q : holders(post))
-            if (reached.contains(q) && is_managed_by_asked(q, post) && !contains(people, q)) people.push_back(q);
+    add_people_below(person, depth, path, people);
     return people;
 }
 

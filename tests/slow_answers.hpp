@@ -47,8 +47,9 @@ class SlowAnswers {
     std::vector<int> managers(int person, int post) const;
     /// S5: posts whose chain has `post`.
     std::vector<int> chart() const;
-    /// People managed by `person`, directly or by repeating that up to `depth` times, in the engine's order.
+    /// People managed by `person`, directly or by repeating that up to `depth` times: every way down is walked.
     std::vector<int> people_below(int person, unsigned depth) const;
+    bool is_manager(int person, int other) const;
 
     int part_of(int department) const;
     std::vector<int> posts_within(int department) const;
@@ -58,6 +59,7 @@ class SlowAnswers {
 
  private:
     void add_below(int post, std::vector<int>& order) const;
+    void add_people_below(int person, unsigned depth, std::vector<int>& path, std::vector<int>& people) const;
     void add_posts_within(int department, std::vector<int>& posts) const;
 
     const Model& model_;

@@ -9,10 +9,10 @@
 
 namespace orgraph {
 
-/// A day of the proleptic Gregorian calendar, years 0000 to 9999.
+/// A day of the proleptic Gregorian calendar, years 0001 to 9999. The one before all others stands for "since ever".
 class Day {
  public:
-    constexpr Day() = default;  ///< 0000-01-01
+    constexpr Day() = default;  ///< since ever
     /// The day so many days after 0000-01-01.
     constexpr explicit Day(std::uint32_t number) : number_(number) {}
 
@@ -30,8 +30,8 @@ class Day {
     std::uint32_t number_ = 0;
 };
 
-inline constexpr Day first_day{0};
-inline constexpr Day last_day{3'652'424};  ///< 9999-12-31
+inline constexpr Day first_day{0};         ///< since ever
+inline constexpr Day last_day{3'652'424};  ///< 9999-12-31, and until further notice
 
 /// Days from `from` to `to`, both included.
 struct Period {

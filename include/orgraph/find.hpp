@@ -14,8 +14,9 @@ namespace orgraph {
 class KindSet {
  public:
     constexpr KindSet(std::initializer_list<Kind> kinds) {
-        for (const Kind kind : kinds) bits_ |= 1u << static_cast<unsigned>(kind);
+        for (const Kind kind : kinds) insert(kind);
     }
+    constexpr void insert(Kind kind) { bits_ |= 1u << static_cast<unsigned>(kind); }
     constexpr bool contains(Kind kind) const { return (bits_ >> static_cast<unsigned>(kind) & 1) != 0; }
 
  private:

@@ -1,6 +1,7 @@
 // The whole C++ interface, but for graph.hpp, which needs Boost.Graph.
 #pragma once
 
+#include "orgraph/answers.hpp"
 #include "orgraph/chain.hpp"
 #include "orgraph/common.hpp"
 #include "orgraph/day.hpp"
@@ -14,3 +15,4 @@
 #include "orgraph/snapshot.hpp"
 #include "orgraph/staffing.hpp"
 #include "orgraph/subordinates.hpp"
+#include "orgraph/text.hpp"

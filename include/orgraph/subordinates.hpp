@@ -26,8 +26,8 @@ std::vector<PostBelow> posts_below(const Snapshot& snapshot, Node post, std::uin
 std::vector<Node> people_in(const Snapshot& snapshot, std::span<const Node> posts);
 
 /// The people whose managers (semantics S4), in any of their posts, include `person`, and, up to `depth`, those who are
-/// reached by repeating that; never the person. In chart order of the posts through which they are reached, each once.
-/// @par Complexity  O(n log n) in the number of posts passed.
+/// reached by repeating that; never the person. Depth first, the people below one in document order, each once.
+/// @par Complexity  O(n log n) in the number of people listed and posts passed; with a depth limit, for each level.
 std::vector<Node> people_below(const Snapshot& snapshot, Node person, std::uint32_t depth = any_depth);
 
 /// How many people `person` manages directly (semantics S10). O(direct reports, and below those that are vacant).

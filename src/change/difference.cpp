@@ -1,5 +1,7 @@
 #include "orgraph/difference.hpp"
 
+#include <boost/json.hpp>
+
 #include "document/writer.hpp"
 #include "snapshot/data.hpp"
 
@@ -10,6 +12,15 @@ using record::Object;
 using record::Record;
 using record::Row;
 using record::Word;
+
+/// Whether two JSON values say the same: the facts of a condition and what x- members hold can come in any order.
+bool is_same(const std::string& a, const std::string& b) {
+    if (a == b) return true;
+    if (a.find('{') == std::string::npos) return false;
+    boost::json::parse_options options;
+    options.max_depth = 64;
+    return boost::json::parse(a, {}, options) == boost::json::parse(b, {}, options);
+}
 
 /// One node on the two days.
 class Comparison {
@@ -36,10 +47,10 @@ class Comparison {
 
  private:
     void add(Node node, std::string_view what, std::string before, std::string after) {
-        if (before == after) return;
-        if (before.empty()) before = "null";
-        if (after.empty()) after = "null";
-        if (before != after) changes_.push_back({node, std::string(what), std::move(before), std::move(after)});
+        // A list of which nothing is in force is as good as none.
+        for (std::string* const value : {&before, &after})
+            if (value->empty() || *value == "[]") *value = "null";
+        if (!is_same(before, after)) changes_.push_back({node, std::string(what), std::move(before), std::move(after)});
     }
 
     /// x- members: pairs of key and value.

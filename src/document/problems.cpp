@@ -1,5 +1,6 @@
 #include "document/problems.hpp"
 
+#include "orgraph/text.hpp"
 #include "text/utf8.hpp"
 
 namespace orgraph::document {
@@ -44,8 +45,9 @@ void Findings::warning(std::string_view code, Path path, std::string message) {
     if (listing()) listed_.push_back({Severity::warning, code, std::move(path), std::move(message)});
 }
 
-std::string quoted(std::string_view text) {
+std::string quoted(std::string_view bytes) {
     constexpr std::size_t most_characters = 60;
+    const std::string text = to_utf8(bytes.substr(0, 8 * most_characters));
     std::string result = "\"";
     std::size_t characters = 0;
     for (std::size_t position = 0; position < text.size(); ++characters) {

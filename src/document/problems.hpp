@@ -59,7 +59,7 @@ class Findings {
     std::size_t warnings_ = 0;
 };
 
-/// `text` in quotation marks for a message: cut where it is long, without control characters.
-std::string quoted(std::string_view text);
+/// A text in quotation marks for a message: cut where it is long, without control characters, UTF-8 whatever it was.
+std::string quoted(std::string_view bytes);
 
 }  // namespace orgraph::document

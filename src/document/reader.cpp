@@ -546,6 +546,10 @@ class Handler {
         const Value& value = *frame.list_value;
         if (value.dated != nullptr || items.empty() || value.list->object == &record::kpi_object)
             check_list(record_, value, items, telling());
+        if (value.dated != nullptr && items.empty()) {
+            --depth_;
+            return set_aside();
+        }
         pop(list);
     }
 

@@ -203,7 +203,7 @@ class ReferenceCheck {
     void compare_lives(Node node, Period days) {
         const Object& object = object_of(record_.kind(node));
         const Period life = record::life(object, record_.row(node));
-        if ((life == Period{} && owner_life_ == Period{}) || life.empty() || owner_life_.empty() || days.empty())
+        if ((life == Period{} && owner_life_ == Period{}) || life.empty() || days.empty() || owner_life_.empty())
             return;
         const bool outside =
             (days.from != first_day && !life.contains(days.from)) || (days.to != last_day && !life.contains(days.to));

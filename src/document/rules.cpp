@@ -96,6 +96,13 @@ void check_report(const Record& record, const Object& object, Row row, const Tel
     }
 }
 
+void check_appointment(Row row, const Tell& tell) {
+    const Word kind = row[rec::appointment::kind];
+    if (kind == Word(Word::plain, static_cast<std::uint32_t>(rec::AppointmentKind::standby)) &&
+        row.has(rec::appointment::share))
+        tell("bad-value", {}, "who stands by for a post has no share of working time in it");
+}
+
 void check_incompatible_item(const Object& object, std::uint32_t seen, const Tell& tell) {
     using namespace rec::incompatible_item;
     const std::uint32_t pair = bit(action) | bit(subject);
@@ -202,6 +209,8 @@ bool is_plainly_right(const Object& object, Row row) {
             return true;
         case Rule::duty:
             return row.has(rec::duty::text) && !(row.has(rec::duty::effort) && row.has(rec::duty::quota));
+        case Rule::appointment:
+            return !row.has(rec::appointment::share);
         case Rule::exactly_one:
         case Rule::range:
         case Rule::report_owed:
@@ -237,6 +246,9 @@ void check_object(const Record& record, const Object& object, Row row, std::uint
             break;
         case Rule::dotted_line:
             check_exactly_one(object, seen, 2, tell);
+            break;
+        case Rule::appointment:
+            check_appointment(row, tell);
             break;
         case Rule::incompatible_item:
             check_incompatible_item(object, seen, tell);

@@ -25,7 +25,7 @@ std::optional<Day> Day::parse(std::string_view text) noexcept {
     const int year = digits(text.substr(0, 4));
     const int month = digits(text.substr(5, 2));
     const int day = digits(text.substr(8, 2));
-    if (year < 0 || month < 0 || day < 0) return std::nullopt;
+    if (year < 1 || month < 0 || day < 0) return std::nullopt;
     const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month(static_cast<unsigned>(month)),
                                            std::chrono::day(static_cast<unsigned>(day))};
     if (!date.ok()) return std::nullopt;

@@ -375,7 +375,7 @@ constexpr Object step_object{"step", step_members};
 constexpr Object regulation_object{"regulation", regulation_members};
 constexpr Object incompatible_object{"incompatible", incompatible_members};
 constexpr Object duty_object{"duty", duty_members, Rule::duty};
-constexpr Object appointment_object{"appointment", appointment_members};
+constexpr Object appointment_object{"appointment", appointment_members, Rule::appointment};
 constexpr Object kpi_object{"KPI", kpi_members};
 constexpr Object condition_range_object{"range", range_members, Rule::range};
 

@@ -61,6 +61,7 @@ enum class Rule : std::uint8_t {
     duty,               ///< text or tasks; effort or minutes
     report_owed,        ///< `on` fits `every`
     dotted_line,        ///< a post or somebody outside
+    appointment,        ///< standby has no share
     incompatible_item,  ///< action and subject, or a duty, or a post
 };
 

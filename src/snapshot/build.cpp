@@ -266,6 +266,7 @@ class Builder {
 
     void take_appointments(Node person, Row row) {
         const std::size_t first = data_.held.size();
+        const std::size_t first_standby = data_.standby.size();
         for (const Word one : record_.list(row[record::person::appointments])) {
             const Row appointment = record_.row(one);
             if (!record::life(record::appointment_object, appointment).contains(data_.day)) continue;
@@ -275,7 +276,9 @@ class Builder {
             const auto kind = said.is(Word::plain) ? static_cast<record::AppointmentKind>(said.value())
                                                    : record::AppointmentKind::regular;
             if (kind == record::AppointmentKind::standby) {
-                data_.standby.push_back({post, person});
+                if (std::ranges::find(data_.standby.begin() + static_cast<std::ptrdiff_t>(first_standby),
+                                      data_.standby.end(), post, &StandbyFact::post) == data_.standby.end())
+                    data_.standby.push_back({post, person});
             } else if (std::find(data_.held.begin() + static_cast<std::ptrdiff_t>(first), data_.held.end(), post) ==
                        data_.held.end()) {
                 data_.held.push_back(post);

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "orgraph/error.hpp"
+#include "orgraph/text.hpp"
 #include "snapshot/data.hpp"
 #include "text/fold.hpp"
 
@@ -127,6 +128,7 @@ std::vector<Node> find_by_name(const Snapshot& snapshot, std::string_view name) 
 }
 
 Node resolve(const Snapshot& snapshot, std::string_view text, KindSet kinds) {
+    if (!is_utf8(text)) fail("the name asked for is not UTF-8");
     const auto is_wanted = [&](Node node) { return kinds.contains(snapshot.kind(node)); };
     for (const Kind kind : {Kind::department, Kind::job, Kind::post, Kind::person}) {
         const std::string prefix = std::string(to_string(kind)) + ':';

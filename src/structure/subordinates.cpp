@@ -30,16 +30,11 @@ void for_each_report(const Snapshot& snapshot, Node post, const Take& take) {
 /// for everybody else the first post up the chain with another holder is this one.
 class DirectReports {
  public:
-    struct Report {
-        Node person = none;
-        Node post = none;  ///< through which the person is managed
-    };
-
     explicit DirectReports(const Snapshot& snapshot) : snapshot_(snapshot) {}
 
-    /// A person who is managed in several posts is there several times.
-    const std::vector<Report>& of(Node person) {
-        reports_.clear();
+    /// In document order, each once.
+    std::vector<Node> people(Node person) {
+        people_.clear();
         for (const Node post : snapshot_.holds(person)) {
             open_.push_back({post, none});
             while (!open_.empty()) {
@@ -48,7 +43,10 @@ class DirectReports {
                 for_each_report(snapshot_, branch.post, [&](Node below) { visit(person, post, below, branch.only); });
             }
         }
-        return reports_;
+        std::ranges::sort(people_);
+        const auto repeated = std::ranges::unique(people_);
+        people_.erase(repeated.begin(), repeated.end());
+        return people_;
     }
 
  private:
@@ -62,7 +60,7 @@ class DirectReports {
         for (const Node holder : holders) {
             if (holder == manager || (only != none && holder != only)) continue;
             const Node supervisor = structure::supervisor(snapshot_, holder, post, from);
-            if (supervisor == none || supervisor == manager) reports_.push_back({holder, post});
+            if (supervisor == none || supervisor == manager) people_.push_back(holder);
         }
         if (holders.empty())
             open_.push_back({post, only});
@@ -72,7 +70,7 @@ class DirectReports {
 
     const Snapshot& snapshot_;
     std::vector<Branch> open_;
-    std::vector<Report> reports_;
+    std::vector<Node> people_;
 };
 
 }  // namespace
@@ -107,53 +105,38 @@ std::vector<Node> people_in(const Snapshot& snapshot, std::span<const Node> post
 }
 
 std::vector<Node> people_below(const Snapshot& snapshot, Node person, std::uint32_t depth) {
-    struct Reached {
-        std::uint32_t chart_position;
-        std::uint32_t order;  ///< among the holders of one post
-        Node person;
+    struct Level {
+        std::vector<Node> people;
+        std::size_t next = 0;
     };
-    const auto place = [&](const DirectReports::Report& report) {
-        const std::span<const Node> holders = snapshot.held_by(report.post);
-        return Reached{snapshot.chart_position(report.post),
-                       static_cast<std::uint32_t>(std::ranges::find(holders, report.person) - holders.begin()),
-                       report.person};
-    };
-    const auto earlier = [](const Reached& a, const Reached& b) {
-        return std::pair(a.chart_position, a.order) < std::pair(b.chart_position, b.order);
-    };
-
     DirectReports direct(snapshot);
-    std::vector<Reached> reached;
-    std::unordered_map<std::uint32_t, std::size_t> index{{number_of(person), 0}};  // in `reached`, from 1
-    std::vector<Node> layer{person};
-    for (std::uint32_t at = 0; at < depth && !layer.empty(); ++at) {
-        std::vector<Node> next;
-        for (const Node manager : layer) {
-            for (const DirectReports::Report& report : direct.of(manager)) {
-                const auto [entry, added] = index.emplace(number_of(report.person), reached.size() + 1);
-                if (added) {
-                    reached.push_back(place(report));
-                    next.push_back(report.person);
-                } else if (entry->second != 0) {
-                    Reached& before = reached[entry->second - 1];
-                    before = std::min(before, place(report), earlier);
-                }
-            }
+    std::vector<Node> found;
+    std::unordered_map<std::uint32_t, std::size_t> nearest{{number_of(person), 0}};  // steps from the person
+    std::vector<Level> open;
+    const auto descend = [&](Node manager) {
+        if (open.size() < depth) open.push_back({direct.people(manager), 0});
+    };
+    for (descend(person); !open.empty();) {
+        if (open.back().next == open.back().people.size()) {
+            open.pop_back();
+            continue;
         }
-        layer = std::move(next);
+        const Node below = open.back().people[open.back().next++];
+        const auto [entry, added] = nearest.emplace(number_of(below), open.size());
+        if (added) {
+            found.push_back(below);
+            descend(below);
+        } else if (depth != any_depth && open.size() < entry->second) {
+            // Reached again by a shorter way: within the depth there may be more below than the longer way led to.
+            entry->second = open.size();
+            descend(below);
+        }
     }
-    std::ranges::sort(reached, earlier);
-    std::vector<Node> people;
-    people.reserve(reached.size());
-    for (const Reached& one : reached) people.push_back(one.person);
-    return people;
+    return found;
 }
 
 std::size_t span_of_control(const Snapshot& snapshot, Node person) {
-    std::unordered_set<std::uint32_t> people;
-    DirectReports direct(snapshot);
-    for (const DirectReports::Report& report : direct.of(person)) people.insert(number_of(report.person));
-    return people.size();
+    return DirectReports(snapshot).people(person).size();
 }
 
 std::size_t layer(const Snapshot& snapshot, Node post) noexcept { return chain_of_command(snapshot, post, {}); }

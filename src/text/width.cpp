@@ -1,4 +1,4 @@
-#include "text/width.hpp"
+#include "orgraph/text.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -6,7 +6,7 @@
 
 #include "text/utf8.hpp"
 
-namespace orgraph::text {
+namespace orgraph {
 namespace {
 
 #include "text/width_table.inc"
@@ -24,8 +24,22 @@ std::size_t character_width(char32_t character) {
 
 std::size_t display_width(std::string_view text) noexcept {
     std::size_t width = 0;
-    for (std::size_t position = 0; position < text.size();) width += character_width(next_character(text, position));
+    for (std::size_t position = 0; position < text.size();)
+        width += character_width(text::next_character(text, position));
     return width;
 }
 
-}  // namespace orgraph::text
+bool is_utf8(std::string_view bytes) noexcept { return text::find_invalid_utf8(bytes) == std::string_view::npos; }
+
+std::string to_utf8(std::string_view bytes) {
+    std::string text;
+    for (;;) {
+        const std::size_t invalid = text::find_invalid_utf8(bytes);
+        text += bytes.substr(0, invalid);
+        if (invalid == std::string_view::npos) return text;
+        text::append_utf8(text, U'\uFFFD');
+        bytes.remove_prefix(invalid + 1);
+    }
+}
+
+}  // namespace orgraph

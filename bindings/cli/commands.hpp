@@ -1,0 +1,41 @@
+// What the commands do with their arguments.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace orgraph_cli {
+
+/// Arguments of all commands; each uses its own.
+struct Arguments {
+    std::string file;
+    std::string second_file;
+    std::optional<std::string> who;
+    std::string other;
+    std::optional<std::string> post;
+    std::optional<std::string> department;
+    std::string output;
+    std::string on;  ///< today where it is not given
+    std::string from;
+    std::string until;
+    std::uint64_t limit = UINT64_MAX;
+    std::uint32_t depth = UINT32_MAX;
+    bool json = false;
+    bool dotted = false;
+    bool direct = false;
+    bool own = false;
+    bool explain = false;
+};
+
+// Each prints its answer on standard output, and returns the exit status. @throws Failure
+int check(const Arguments& arguments);
+int format(const Arguments& arguments);
+int show(const Arguments& arguments);
+int chain(const Arguments& arguments);
+int subordinates(const Arguments& arguments);
+int common(const Arguments& arguments);
+int staffing(const Arguments& arguments);
+int diff(const Arguments& arguments);
+
+}  // namespace orgraph_cli

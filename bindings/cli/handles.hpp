@@ -1,0 +1,85 @@
+// The C interface's objects, freed by themselves, and its errors as exceptions.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+#include "orgraph.h"
+
+namespace orgraph_cli {
+
+template <auto free>
+struct Free {
+    template <typename T>
+    void operator()(T* handle) const noexcept {
+        free(handle);
+    }
+};
+using Organization = std::unique_ptr<orgraph_organization, Free<orgraph_organization_free>>;
+using Snapshot = std::unique_ptr<orgraph_snapshot, Free<orgraph_snapshot_free>>;
+using Text = std::unique_ptr<orgraph_text, Free<orgraph_text_free>>;
+using Problems = std::unique_ptr<orgraph_problems, Free<orgraph_problems_free>>;
+using Staffing = std::unique_ptr<orgraph_staffing, Free<orgraph_staffing_free>>;
+using Difference = std::unique_ptr<orgraph_difference, Free<orgraph_difference_free>>;
+using CError = std::unique_ptr<orgraph_error, Free<orgraph_error_free>>;
+
+enum ExitStatus { answered = 0, has_errors = 1, unusable = 2 };
+
+/// Ends the command with a message for standard error.
+class Failure : public std::runtime_error {
+ public:
+    Failure(ExitStatus status, const std::string& message) : std::runtime_error(message), status_(status) {}
+    ExitStatus status() const { return status_; }
+
+ private:
+    ExitStatus status_;
+};
+
+/// Receives the error of a C call, and throws it.
+class Check {
+ public:
+    orgraph_error** error() { return &error_; }
+    /// @throws Failure where `status` is not ORGRAPH_OK
+    void operator()(orgraph_status status);
+
+ private:
+    orgraph_error* error_ = nullptr;
+};
+
+/// Calls a C function that ends in an output and an error, and returns what it made.
+template <typename Handle, typename Function, typename... Arguments>
+Handle made_by(const Function& function, Arguments... arguments) {
+    Check check;
+    typename Handle::pointer made = nullptr;
+    const orgraph_status status = function(arguments..., &made, check.error());
+    Handle handle(made);
+    check(status);
+    return handle;
+}
+
+std::string_view view(const Text& text);
+
+/// The bytes of a file, of standard input for "-".
+std::string read_input(const std::string& path);
+
+/// Shows how far long work has come, on standard error where that is a terminal.
+class ProgressBar {
+ public:
+    explicit ProgressBar(std::string what);
+    ProgressBar(const ProgressBar&) = delete;
+    ProgressBar& operator=(const ProgressBar&) = delete;
+    ~ProgressBar();
+    const orgraph_open_options* options() const { return shown_ ? &options_ : nullptr; }
+
+ private:
+    static int32_t show(void* user, double fraction);
+    std::string what_;
+    bool shown_;
+    bool written_ = false;
+    orgraph_open_options options_;
+};
+
+}  // namespace orgraph_cli

@@ -1,0 +1,111 @@
+#include "handles.hpp"
+
+using namespace orgraph::capi;
+using orgraph::Kind;
+using orgraph::Node;
+
+namespace {
+
+constexpr orgraph_answer_options all_of_it = {sizeof(orgraph_answer_options), SIZE_MAX, 0, ORGRAPH_ANY_DEPTH};
+
+const orgraph_answer_options& given_or_default(const orgraph_answer_options* options) {
+    if (options == nullptr) return all_of_it;
+    require(options->struct_size >= sizeof(orgraph_answer_options), "struct_size of the options is too small");
+    require((options->flags & ~uint32_t{ORGRAPH_DOTTED | ORGRAPH_EXPLAIN | ORGRAPH_OWN}) == 0,
+            "the options have flags that mean nothing");
+    return *options;
+}
+
+orgraph::AnswerOptions answer_options(const orgraph_answer_options& options) {
+    return {options.limit, (options.flags & ORGRAPH_EXPLAIN) != 0};
+}
+
+/// A node in force, or `none` where none is given.
+Node node_or_none(const orgraph::Snapshot& day, orgraph_node node) {
+    return node == ORGRAPH_NONE ? orgraph::none : node_of(day, node);
+}
+
+/// Runs `make`, which returns the answer, and hands it out.
+template <typename Make>
+orgraph_status answer(orgraph_text** json, orgraph_error** error, const Make& make) noexcept {
+    clear(json, static_cast<orgraph_text*>(nullptr));
+    return guard(error, [&] {
+        require(json != nullptr, "the place for the text is NULL");
+        *json = new orgraph_text(make());
+    });
+}
+
+}  // namespace
+
+extern "C" {
+
+orgraph_status orgraph_problems_json(const orgraph_problems* problems, const orgraph_answer_options* options,
+                                     orgraph_text** json, orgraph_error** error) {
+    return answer(json, error, [&] {
+        require(problems != nullptr, "the problems are NULL");
+        require(is_valid(problems), "these are no problems");
+        return orgraph::problems_json(problems->problems, answer_options(given_or_default(options)));
+    });
+}
+
+orgraph_status orgraph_summary_json(const orgraph_snapshot* snapshot, orgraph_text** json, orgraph_error** error) {
+    return answer(json, error, [&] { return orgraph::summary_json(snapshot_of(snapshot)); });
+}
+
+orgraph_status orgraph_node_json(const orgraph_snapshot* snapshot, orgraph_node node, orgraph_text** json,
+                                 orgraph_error** error) {
+    return answer(json, error, [&] {
+        const orgraph::Snapshot& day = snapshot_of(snapshot);
+        return orgraph::node_json(day, node_of(day, node));
+    });
+}
+
+orgraph_status orgraph_chain_json(const orgraph_snapshot* snapshot, orgraph_node who, orgraph_node post,
+                                  const orgraph_answer_options* options, orgraph_text** json, orgraph_error** error) {
+    return answer(json, error, [&] {
+        const orgraph::Snapshot& day = snapshot_of(snapshot);
+        const orgraph_answer_options& given = given_or_default(options);
+        return orgraph::chain_json(day, node_of(day, who), node_or_none(day, post), (given.flags & ORGRAPH_DOTTED) != 0,
+                                   answer_options(given));
+    });
+}
+
+orgraph_status orgraph_subordinates_json(const orgraph_snapshot* snapshot, orgraph_node who,
+                                         const orgraph_answer_options* options, orgraph_text** json,
+                                         orgraph_error** error) {
+    return answer(json, error, [&] {
+        const orgraph::Snapshot& day = snapshot_of(snapshot);
+        const orgraph_answer_options& given = given_or_default(options);
+        return orgraph::subordinates_json(day, node_of(day, who), given.depth, answer_options(given));
+    });
+}
+
+orgraph_status orgraph_common_json(const orgraph_snapshot* snapshot, orgraph_node a, orgraph_node b,
+                                   const orgraph_answer_options* options, orgraph_text** json, orgraph_error** error) {
+    return answer(json, error, [&] {
+        const orgraph::Snapshot& day = snapshot_of(snapshot);
+        return orgraph::common_json(day, node_of(day, a), node_of(day, b), answer_options(given_or_default(options)));
+    });
+}
+
+orgraph_status orgraph_staffing_json(const orgraph_snapshot* snapshot, orgraph_node department,
+                                     const orgraph_answer_options* options, orgraph_text** json,
+                                     orgraph_error** error) {
+    return answer(json, error, [&] {
+        const orgraph::Snapshot& day = snapshot_of(snapshot);
+        const orgraph_answer_options& given = given_or_default(options);
+        return orgraph::staffing_json(day, node_or_none(day, department), (given.flags & ORGRAPH_OWN) != 0,
+                                      answer_options(given));
+    });
+}
+
+orgraph_status orgraph_difference_json(const orgraph_snapshot* before, const orgraph_snapshot* after,
+                                       const orgraph_answer_options* options, orgraph_text** json,
+                                       orgraph_error** error) {
+    return answer(json, error, [&] {
+        return orgraph::difference_json(snapshot_of(before), snapshot_of(after),
+                                        answer_options(given_or_default(options)));
+    });
+}
+
+}  // extern "C"

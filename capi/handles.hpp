@@ -1,0 +1,122 @@
+// What stands behind the handles, and the one place where exceptions end.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "orgraph.h"
+#include "orgraph/orgraph.hpp"
+
+namespace orgraph::capi {
+
+/// The first word of every object: it tells a handle of another kind, or one that is freed, from the right one.
+enum class Tag : std::uint32_t {
+    freed = 0,
+    error = 0x6F724745,
+    problems,
+    text,
+    organization,
+    snapshot,
+    staffing,
+    difference,
+};
+
+template <Tag tag_of_type>
+struct Object {
+    Tag tag = tag_of_type;
+    ~Object() { *const_cast<volatile Tag*>(&tag) = Tag::freed; }
+    static constexpr Tag expected = tag_of_type;
+};
+
+template <typename Handle>
+bool is_valid(const Handle* handle) noexcept {
+    return handle != nullptr && handle->tag == Handle::expected;
+}
+
+}  // namespace orgraph::capi
+
+struct orgraph_problems : orgraph::capi::Object<orgraph::capi::Tag::problems> {
+    explicit orgraph_problems(orgraph::Problems found);
+    orgraph::Problems problems;
+    std::vector<orgraph_problem> rows;
+};
+struct orgraph_error : orgraph::capi::Object<orgraph::capi::Tag::error> {
+    orgraph_status status = ORGRAPH_OK;
+    std::string message;
+    std::unique_ptr<orgraph_problems> problems;
+};
+struct orgraph_text : orgraph::capi::Object<orgraph::capi::Tag::text> {
+    explicit orgraph_text(std::string made) : text(std::move(made)) {}
+    std::string text;
+};
+struct orgraph_organization : orgraph::capi::Object<orgraph::capi::Tag::organization> {
+    explicit orgraph_organization(orgraph::Organization made) : organization(std::move(made)) {}
+    orgraph::Organization organization;
+};
+struct orgraph_snapshot : orgraph::capi::Object<orgraph::capi::Tag::snapshot> {
+    explicit orgraph_snapshot(orgraph::Snapshot made) : snapshot(std::move(made)) {}
+    orgraph::Snapshot snapshot;
+};
+struct orgraph_staffing : orgraph::capi::Object<orgraph::capi::Tag::staffing> {
+    std::vector<orgraph_staffing_row> rows;
+    orgraph_staffing_row total;
+    std::vector<orgraph_concurrency> people;
+};
+struct orgraph_difference : orgraph::capi::Object<orgraph::capi::Tag::difference> {
+    orgraph::Difference difference;
+    std::vector<orgraph_change> changed;
+};
+
+namespace orgraph::capi {
+
+// Nodes cross as they are.
+static_assert(sizeof(orgraph_node) == sizeof(Node) && static_cast<orgraph_node>(none) == ORGRAPH_NONE);
+inline orgraph_node to_c(Node node) noexcept { return static_cast<orgraph_node>(node); }
+inline const orgraph_node* to_c(std::span<const Node> nodes) noexcept {
+    return reinterpret_cast<const orgraph_node*>(nodes.data());  // an enum's values are stored as its type's
+}
+
+/// Maps the exception in flight to a status and fills `error`, where that is not NULL.
+orgraph_status report(orgraph_error** error) noexcept;
+
+/// Runs `body`; no exception leaves the library.
+template <typename Body>
+orgraph_status guard(orgraph_error** error, Body&& body) noexcept {
+    if (error != nullptr) *error = nullptr;
+    try {
+        std::forward<Body>(body)();
+        return ORGRAPH_OK;
+    } catch (...) {
+        return report(error);
+    }
+}
+
+/// Clears an output before the work, so that a failed call leaves nothing half done. NULL is refused later, by
+/// require().
+template <typename T>
+void clear(T* output, T value) noexcept {
+    if (output != nullptr) *output = value;
+}
+
+void require(bool condition, const char* message);
+const Snapshot& snapshot_of(const orgraph_snapshot* handle);
+/// A node in force of the snapshot.
+Node node_of(const Snapshot& snapshot, orgraph_node node);
+/// A node in force of that kind.
+Node node_of(const Snapshot& snapshot, orgraph_node node, Kind kind);
+/// A text handed in: not NULL, and UTF-8.
+std::string_view text_of(const char* text, const char* what);
+
+/// Whether `handle` is a snapshot and `node` one of its nodes in force, of that kind. For getters.
+bool is_node(const orgraph_snapshot* handle, orgraph_node node, Kind kind) noexcept;
+
+/// A caller's buffer: it has a place for the count, and one for the nodes if any are wanted.
+void require_buffer(const void* out, size_t capacity, const size_t* count);
+/// Copies as many as fit and says how many there are.
+void hand_out(std::span<const Node> nodes, orgraph_node* out, size_t capacity, size_t* count);
+
+}  // namespace orgraph::capi

@@ -1,0 +1,387 @@
+/**
+ * @file orgraph.h  The C interface of orgraph, the engine for organization structures.
+ *
+ * Three objects do the work. An orgraph_organization is the record of an organization, all days, read from a JSON
+ * document. An orgraph_snapshot is one day of it, of which everything is asked. An orgraph_text holds an answer as JSON.
+ * Besides there are results with rows.
+ *
+ * Calls that can fail return an orgraph_status, and tell more in *error where that is not NULL: orgraph_error_free() it.
+ * On failure every output is NULL, 0 or ORGRAPH_NONE. Getters cannot fail; for a bad argument (NULL, a node that is not
+ * in force that day or of another kind) they return NULL, 0 or ORGRAPH_NONE.
+ *
+ * Only objects are freed, each by its own function, in any order; NULL is fine. All other pointers die with the object
+ * that they were asked of. Texts are UTF-8 and end in NUL; documents come with a length.
+ *
+ * All objects are immutable: any number of threads may use one at once, as long as none frees it.
+ */
+#ifndef ORGRAPH_H
+#define ORGRAPH_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#if defined(_WIN32)
+#if defined(ORGRAPH_BUILDING)
+#define ORGRAPH_API __declspec(dllexport)
+#else
+#define ORGRAPH_API __declspec(dllimport)
+#endif
+#else
+#define ORGRAPH_API __attribute__((visibility("default")))
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- Version ------------------------------------------------------------------------------------------------- */
+
+/** Raised by what breaks a compiled caller. Compare it with orgraph_abi_version() before any other call. */
+#define ORGRAPH_ABI_VERSION 0
+
+ORGRAPH_API int32_t orgraph_abi_version(void);
+ORGRAPH_API const char *orgraph_version(void); /**< "0.1.0": of the library loaded, not of this header. */
+
+/* ---- Errors -------------------------------------------------------------------------------------------------- */
+
+typedef int32_t orgraph_status; /**< 0 is success. Values are never reused; new ones may appear. */
+enum {
+    ORGRAPH_OK = 0,
+    ORGRAPH_INVALID_ARGUMENT = 1,
+    ORGRAPH_PARSE = 2,        /**< not JSON, not UTF-8, or another version of the format */
+    ORGRAPH_IO = 3,           /**< a file cannot be read or written */
+    ORGRAPH_INCONSISTENT = 4, /**< the document has errors */
+    ORGRAPH_LIMIT = 5,        /**< more nodes or texts than can be numbered */
+    ORGRAPH_CANCELLED = 6,    /**< progress returned non-zero */
+    ORGRAPH_NO_MEMORY = 7,
+    ORGRAPH_INTERNAL = 8
+};
+
+typedef struct orgraph_error orgraph_error;
+typedef struct orgraph_problems orgraph_problems; /**< What is wrong with a document. */
+typedef struct orgraph_text orgraph_text;         /**< A text of its own, e.g. an answer as JSON. */
+
+ORGRAPH_API orgraph_status orgraph_error_status(const orgraph_error *error);
+/** One line that says what is wrong with the input. "" for NULL. */
+ORGRAPH_API const char *orgraph_error_message(const orgraph_error *error);
+/** All problems of the document that could not be read; NULL for other errors. Dies with the error: not to be freed. */
+ORGRAPH_API const orgraph_problems *orgraph_error_problems(const orgraph_error *error);
+ORGRAPH_API void orgraph_error_free(orgraph_error *error);
+
+/** Bytes of a text, ending in NUL; `size`, which may be NULL, does not count it. */
+ORGRAPH_API const char *orgraph_text_data(const orgraph_text *text, size_t *size);
+ORGRAPH_API void orgraph_text_free(orgraph_text *text);
+/** Columns that UTF-8 text takes on a terminal: two for a Chinese character. 0 for what is not UTF-8. Linear. */
+ORGRAPH_API size_t orgraph_display_width(const char *text, size_t size);
+
+/* ---- Documents ----------------------------------------------------------------------------------------------- */
+
+typedef struct orgraph_organization orgraph_organization; /**< The record, all days. */
+
+typedef struct orgraph_open_options {                 /* filled by the caller: carries its size, so that it can grow */
+    size_t struct_size;                               /**< sizeof(orgraph_open_options) */
+    int32_t (*progress)(void *user, double fraction); /**< 0 to 1; return non-zero to cancel; may be NULL */
+    void *user;
+} orgraph_open_options;
+
+/**
+ * Reads an organization from a JSON file. Linear in the size of the file.
+ *
+ * @param options            NULL for the defaults.
+ * @param[out] organization  Free with orgraph_organization_free().
+ * @retval ORGRAPH_IO            the file cannot be read
+ * @retval ORGRAPH_PARSE         not JSON, not UTF-8, or another version of the format; the message says where
+ * @retval ORGRAPH_INCONSISTENT  the document has errors: every one of them can be read from the error
+ * @retval ORGRAPH_CANCELLED     progress returned non-zero
+ */
+ORGRAPH_API orgraph_status orgraph_open(const char *path, const orgraph_open_options *options,
+                                        orgraph_organization **organization, orgraph_error **error);
+/** The same from memory, which is not needed any more when the call returns. */
+ORGRAPH_API orgraph_status orgraph_read(const char *json, size_t size, const orgraph_open_options *options,
+                                        orgraph_organization **organization, orgraph_error **error);
+ORGRAPH_API void orgraph_organization_free(orgraph_organization *organization);
+
+/** The document in its canonical layout. Reading and writing it again gives the same bytes. */
+ORGRAPH_API orgraph_status orgraph_write(const orgraph_organization *organization, orgraph_text **json,
+                                         orgraph_error **error);
+/** The same to a file, by way of a temporary one beside it: complete, or the file stays as it was. */
+ORGRAPH_API orgraph_status orgraph_save(const orgraph_organization *organization, const char *path,
+                                        orgraph_error **error);
+
+typedef struct orgraph_problem { /* filled by the library: frozen within one ABI version */
+    int32_t severity;            /**< 0: error, 1: warning */
+    const char *code;            /**< e.g. "unknown-reference" */
+    const char *at;              /**< JSON Pointer; "": the whole text */
+    uint64_t line;               /**< from 1 */
+    uint64_t column;             /**< from 1, in characters */
+    const char *message;
+} orgraph_problem;
+
+/** Everything that is wrong or odd in a document, warnings included. A document with errors is an answer here. */
+ORGRAPH_API orgraph_status orgraph_check(const char *json, size_t size, const orgraph_open_options *options,
+                                         orgraph_problems **problems, orgraph_error **error);
+/** In the order of their places, at most 1,000. */
+ORGRAPH_API const orgraph_problem *orgraph_problems_rows(const orgraph_problems *problems, size_t *count);
+ORGRAPH_API uint64_t orgraph_problems_errors(const orgraph_problems *problems);   /**< listed or not */
+ORGRAPH_API uint64_t orgraph_problems_warnings(const orgraph_problems *problems); /**< listed or not */
+ORGRAPH_API void orgraph_problems_free(orgraph_problems *problems);
+
+/* ---- One day ------------------------------------------------------------------------------------------------- */
+
+typedef struct orgraph_snapshot orgraph_snapshot;
+
+typedef int32_t orgraph_kind;
+enum { ORGRAPH_DEPARTMENT = 0, ORGRAPH_POST = 1, ORGRAPH_PERSON = 2, ORGRAPH_JOB = 3 };
+
+/** A department, post, person or job. The same in every snapshot of one organization and of those edited from it. */
+typedef uint32_t orgraph_node;
+#define ORGRAPH_NONE UINT32_MAX
+
+/** The organization on one day ("2026-11-21"). Linear in its size. The snapshot may outlive the organization. */
+ORGRAPH_API orgraph_status orgraph_snapshot_take(const orgraph_organization *organization, const char *day,
+                                                 orgraph_snapshot **snapshot, orgraph_error **error);
+ORGRAPH_API void orgraph_snapshot_free(orgraph_snapshot *snapshot);
+
+/** Nodes in force are all below this number. */
+ORGRAPH_API uint32_t orgraph_node_count(const orgraph_snapshot *snapshot);
+/** The nodes of a kind in force, in document order. O(1). */
+ORGRAPH_API const orgraph_node *orgraph_nodes(const orgraph_snapshot *snapshot, orgraph_kind kind, size_t *count);
+/** 1 where the node is in force that day, else 0. O(1). */
+ORGRAPH_API int32_t orgraph_is_in_force(const orgraph_snapshot *snapshot, orgraph_node node);
+/** -1 for what is no node of the organization. O(1). */
+ORGRAPH_API orgraph_kind orgraph_node_kind(const orgraph_snapshot *snapshot, orgraph_node node);
+/** Id to node and back. O(1). The id lives as long as the snapshot. */
+ORGRAPH_API orgraph_node orgraph_find(const orgraph_snapshot *snapshot, orgraph_kind kind, const char *id);
+ORGRAPH_API const char *orgraph_node_id(const orgraph_snapshot *snapshot, orgraph_node node);
+/** The name of a department or person, the title of a post or job, on that day. */
+ORGRAPH_API const char *orgraph_node_name(const orgraph_snapshot *snapshot, orgraph_node node);
+
+/**
+ * Nodes by name, title, external title or alias; case, width and traditional or simplified characters make no
+ * difference. Writes at most capacity of them and sets count to how many there are, as all calls of this form do.
+ * O(log n); the first call sorts the names.
+ */
+ORGRAPH_API orgraph_status orgraph_find_by_name(const orgraph_snapshot *snapshot, const char *name,
+                                                orgraph_node *nodes, size_t capacity, size_t *count,
+                                                orgraph_error **error);
+
+enum {
+    ORGRAPH_DEPARTMENTS = 1 << ORGRAPH_DEPARTMENT,
+    ORGRAPH_POSTS = 1 << ORGRAPH_POST,
+    ORGRAPH_PEOPLE = 1 << ORGRAPH_PERSON,
+    ORGRAPH_JOBS = 1 << ORGRAPH_JOB
+};
+/**
+ * The one node that a person means by `text`: "post:ID", "person:ID", "department:ID", "job:ID", else an exact id, else
+ * a name. `kinds`: a sum of the above; 0 for all.
+ *
+ * @retval ORGRAPH_INVALID_ARGUMENT  none or several; the message lists them, and says on which other days there is one
+ */
+ORGRAPH_API orgraph_status orgraph_resolve(const orgraph_snapshot *snapshot, const char *text, uint32_t kinds,
+                                           orgraph_node *node, orgraph_error **error);
+
+/* ---- Relations: O(1), but where it says otherwise ------------------------------------------------------------ */
+
+ORGRAPH_API orgraph_node orgraph_part_of(const orgraph_snapshot *snapshot, orgraph_node department); /**< org:unitOf */
+ORGRAPH_API orgraph_node orgraph_head(const orgraph_snapshot *snapshot, orgraph_node department);    /**< a post */
+ORGRAPH_API orgraph_node orgraph_overseen_by(const orgraph_snapshot *snapshot, orgraph_node department);
+/** Posts of a department in document order, and the same with those of the departments below, depth first. */
+ORGRAPH_API const orgraph_node *orgraph_own_posts(const orgraph_snapshot *snapshot, orgraph_node department,
+                                                  size_t *count);
+ORGRAPH_API const orgraph_node *orgraph_posts_within(const orgraph_snapshot *snapshot, orgraph_node department,
+                                                     size_t *count);
+ORGRAPH_API orgraph_node orgraph_post_in(const orgraph_snapshot *snapshot, orgraph_node post); /**< org:postIn */
+ORGRAPH_API orgraph_node orgraph_job(const orgraph_snapshot *snapshot, orgraph_node post);
+ORGRAPH_API orgraph_node orgraph_reports_to(const orgraph_snapshot *snapshot, orgraph_node post); /**< org:reportsTo */
+
+typedef int32_t orgraph_line_end;
+enum { ORGRAPH_GOES_ON = 0, ORGRAPH_TOP = 1, ORGRAPH_OUTSIDE = 2, ORGRAPH_UNKNOWN = 3 };
+typedef struct orgraph_line {
+    orgraph_node superior;
+    int32_t inherited;    /**< 1: from the head of a department, 0: stated by the post */
+    orgraph_line_end end; /**< why there is no superior */
+    const char *outside;  /**< who is above outside the organization, or NULL */
+} orgraph_line;
+/** The line from a post to its superior, and how it came about. */
+ORGRAPH_API orgraph_status orgraph_post_line(const orgraph_snapshot *snapshot, orgraph_node post, orgraph_line *line,
+                                             orgraph_error **error);
+
+typedef int32_t orgraph_post_status;
+enum { ORGRAPH_ACTIVE = 0, ORGRAPH_FROZEN = 1, ORGRAPH_PLANNED = 2 };
+/** -1 for what is no post in force. */
+ORGRAPH_API orgraph_post_status orgraph_status_of_post(const orgraph_snapshot *snapshot, orgraph_node post);
+
+/** The people who hold a post, in document order: org:heldBy. Empty: it is vacant. */
+ORGRAPH_API const orgraph_node *orgraph_held_by(const orgraph_snapshot *snapshot, orgraph_node post, size_t *count);
+/** The people named for a post without being confirmed in it. O(log n). */
+ORGRAPH_API const orgraph_node *orgraph_standby(const orgraph_snapshot *snapshot, orgraph_node post, size_t *count);
+/** The posts that a person holds, in the order of the appointments: org:holds. */
+ORGRAPH_API const orgraph_node *orgraph_holds(const orgraph_snapshot *snapshot, orgraph_node person, size_t *count);
+
+typedef int32_t orgraph_holding_kind;
+enum { ORGRAPH_REGULAR = 0, ORGRAPH_CONCURRENT = 1, ORGRAPH_ACTING = 2 };
+typedef struct orgraph_holding {
+    orgraph_node person;
+    orgraph_node post;
+    orgraph_holding_kind as;
+    int32_t away; /**< 1: an absence of the person is noted for the day */
+    double share; /**< part of the person's working time, 0 to 1 */
+} orgraph_holding;
+/** How a person holds a post. @retval ORGRAPH_INVALID_ARGUMENT the person does not. O(appointments of the person). */
+ORGRAPH_API orgraph_status orgraph_holding_of(const orgraph_snapshot *snapshot, orgraph_node person, orgraph_node post,
+                                              orgraph_holding *holding, orgraph_error **error);
+/** The post that counts where only one can: the regular one, else a concurrent, else an acting. */
+ORGRAPH_API orgraph_node orgraph_main_post(const orgraph_snapshot *snapshot, orgraph_node person);
+/** 1 where an absence is noted for the day, else 0. */
+ORGRAPH_API int32_t orgraph_is_away(const orgraph_snapshot *snapshot, orgraph_node person);
+
+/* ---- Structure ----------------------------------------------------------------------------------------------- */
+
+/** Superiors, nearest first, vacant ones included. Writes at most capacity of them and sets count to how many there
+ *  are. O(depth). */
+ORGRAPH_API orgraph_status orgraph_chain_of_command(const orgraph_snapshot *snapshot, orgraph_node post,
+                                                    orgraph_node *posts, size_t capacity, size_t *count,
+                                                    orgraph_error **error);
+/** Where and why the line above a post ends; `line.superior` is the last post of it. O(depth). */
+ORGRAPH_API orgraph_status orgraph_chain_end(const orgraph_snapshot *snapshot, orgraph_node post, orgraph_line *line,
+                                             orgraph_error **error);
+/** The people who manage a person in a post (ORGRAPH_NONE: the main one); vacancies pass upwards. O(depth). */
+ORGRAPH_API orgraph_status orgraph_managers(const orgraph_snapshot *snapshot, orgraph_node person, orgraph_node post,
+                                            orgraph_node *people, size_t capacity, size_t *count,
+                                            orgraph_error **error);
+/** All posts, and those below a post, depth first. O(1): nothing is copied. */
+ORGRAPH_API const orgraph_node *orgraph_chart(const orgraph_snapshot *snapshot, size_t *count);
+ORGRAPH_API const orgraph_node *orgraph_posts_below(const orgraph_snapshot *snapshot, orgraph_node post, size_t *count);
+/** The holders of those posts in the same order; who holds several of them is there several times. O(1). */
+ORGRAPH_API const orgraph_node *orgraph_holders_below(const orgraph_snapshot *snapshot, orgraph_node post,
+                                                      size_t *count);
+/** 1 where the chain of command of `lower` leads over `upper`, else 0. O(1). */
+ORGRAPH_API int32_t orgraph_is_above(const orgraph_snapshot *snapshot, orgraph_node upper, orgraph_node lower);
+
+#define ORGRAPH_ANY_DEPTH UINT32_MAX
+/** Posts at most `depth` below a post, depth first; `depths`, which may be NULL, says how far. O(found). */
+ORGRAPH_API orgraph_status orgraph_subordinate_posts(const orgraph_snapshot *snapshot, orgraph_node post,
+                                                     uint32_t depth, orgraph_node *posts, uint32_t *depths,
+                                                     size_t capacity, size_t *count, orgraph_error **error);
+/** People whom a person manages (depth 1), and whom those manage, up to `depth`; each once, depth first. */
+ORGRAPH_API orgraph_status orgraph_subordinate_people(const orgraph_snapshot *snapshot, orgraph_node person,
+                                                      uint32_t depth, orgraph_node *people, size_t capacity,
+                                                      size_t *count, orgraph_error **error);
+/** The lowest post that is above both, or one of them; ORGRAPH_NONE where they stand in different trees. O(depth). */
+ORGRAPH_API orgraph_node orgraph_common_superior(const orgraph_snapshot *snapshot, orgraph_node a, orgraph_node b);
+
+#define ORGRAPH_UNKNOWN_COUNT (-1)
+typedef struct orgraph_staffing_row {
+    orgraph_node post;       /**< ORGRAPH_NONE in a total */
+    orgraph_node department; /**< of the post */
+    orgraph_post_status status;
+    uint32_t standby;
+    int64_t min; /**< planned; ORGRAPH_UNKNOWN_COUNT where nothing is, as for max, vacant and excess */
+    int64_t max;
+    int64_t filled; /**< holders */
+    int64_t vacant;
+    int64_t excess;
+    double fte; /**< full-time equivalents: the sum of the holders' shares */
+} orgraph_staffing_row;
+typedef struct orgraph_concurrency {
+    orgraph_node person;
+    uint32_t concurrent; /**< posts held, less one if any is regular */
+} orgraph_concurrency;
+typedef struct orgraph_staffing orgraph_staffing;
+
+/** Posts against headcounts, of a department with those below it or its own only, of all posts for ORGRAPH_NONE. */
+ORGRAPH_API orgraph_status orgraph_staffing_check(const orgraph_snapshot *snapshot, orgraph_node department,
+                                                  int32_t own_only, orgraph_staffing **staffing,
+                                                  orgraph_error **error);
+ORGRAPH_API const orgraph_staffing_row *orgraph_staffing_rows(const orgraph_staffing *staffing, size_t *count);
+/** Sums of what is known, frozen and planned posts left out. NULL only for NULL. */
+ORGRAPH_API const orgraph_staffing_row *orgraph_staffing_total(const orgraph_staffing *staffing);
+/** People with more concurrent posts than the setting max_concurrent. */
+ORGRAPH_API const orgraph_concurrency *orgraph_staffing_people(const orgraph_staffing *staffing, size_t *count);
+ORGRAPH_API void orgraph_staffing_free(orgraph_staffing *staffing);
+
+/** How many people a person manages directly; how many posts are above a post. 0 for a bad argument. */
+ORGRAPH_API size_t orgraph_span(const orgraph_snapshot *snapshot, orgraph_node person);
+ORGRAPH_API size_t orgraph_layer(const orgraph_snapshot *snapshot, orgraph_node post);
+/** People whose span is over the setting max_span, posts whose layer is over max_layers, in document order. */
+ORGRAPH_API orgraph_status orgraph_wide_spans(const orgraph_snapshot *snapshot, orgraph_node *people, size_t capacity,
+                                              size_t *count, orgraph_error **error);
+ORGRAPH_API orgraph_status orgraph_deep_layers(const orgraph_snapshot *snapshot, orgraph_node *posts, size_t capacity,
+                                               size_t *count, orgraph_error **error);
+
+typedef struct orgraph_settings {
+    double hours_per_week;
+    double overload;
+    double underload;
+    uint64_t max_span;
+    uint64_t max_layers;
+    uint64_t max_concurrent;
+} orgraph_settings;
+ORGRAPH_API orgraph_status orgraph_settings_of(const orgraph_snapshot *snapshot, orgraph_settings *settings,
+                                               orgraph_error **error);
+
+typedef struct orgraph_change {
+    orgraph_node node; /**< in the later snapshot */
+    const char *what;  /**< the member's name */
+    const char *before; /**< JSON, as in the document; "null": none */
+    const char *after;
+} orgraph_change;
+typedef struct orgraph_difference orgraph_difference;
+
+/** What changed between two days of one organization, or between two organizations. Linear. */
+ORGRAPH_API orgraph_status orgraph_compare(const orgraph_snapshot *before, const orgraph_snapshot *after,
+                                           orgraph_difference **difference, orgraph_error **error);
+ORGRAPH_API const orgraph_node *orgraph_difference_added(const orgraph_difference *difference, size_t *count);
+/** Nodes of the earlier snapshot. */
+ORGRAPH_API const orgraph_node *orgraph_difference_removed(const orgraph_difference *difference, size_t *count);
+ORGRAPH_API const orgraph_change *orgraph_difference_changed(const orgraph_difference *difference, size_t *count);
+ORGRAPH_API void orgraph_difference_free(orgraph_difference *difference);
+
+/* ---- Answers as JSON: what the command prints with --json ----------------------------------------------------- */
+
+enum {
+    ORGRAPH_DOTTED = 1,  /**< chain: dotted lines and overseers beside the links */
+    ORGRAPH_EXPLAIN = 2, /**< a "why" for each row of the main list: the rule, and the facts with their sources */
+    ORGRAPH_OWN = 4      /**< staffing: of the department itself only */
+};
+typedef struct orgraph_answer_options { /* filled by the caller: carries its size, so that it can grow */
+    size_t struct_size;                 /**< sizeof(orgraph_answer_options) */
+    size_t limit;                       /**< rows of the main list; SIZE_MAX for all */
+    uint32_t flags;                     /**< of the above */
+    uint32_t depth;                     /**< subordinates: ORGRAPH_ANY_DEPTH for all */
+} orgraph_answer_options;
+
+/* `options` may be NULL: no limit, no flags, any depth. Free the text with orgraph_text_free(). */
+ORGRAPH_API orgraph_status orgraph_problems_json(const orgraph_problems *problems,
+                                                 const orgraph_answer_options *options, orgraph_text **json,
+                                                 orgraph_error **error);
+/** How many things of each sort are in force; for a node all there is to know of it. */
+ORGRAPH_API orgraph_status orgraph_summary_json(const orgraph_snapshot *snapshot, orgraph_text **json,
+                                                orgraph_error **error);
+ORGRAPH_API orgraph_status orgraph_node_json(const orgraph_snapshot *snapshot, orgraph_node node, orgraph_text **json,
+                                             orgraph_error **error);
+/** Of a post, or of a person in `post` (ORGRAPH_NONE: the main one). */
+ORGRAPH_API orgraph_status orgraph_chain_json(const orgraph_snapshot *snapshot, orgraph_node who, orgraph_node post,
+                                              const orgraph_answer_options *options, orgraph_text **json,
+                                              orgraph_error **error);
+/** Of a post, a person or a department (of which depth 1 means its own posts). */
+ORGRAPH_API orgraph_status orgraph_subordinates_json(const orgraph_snapshot *snapshot, orgraph_node who,
+                                                     const orgraph_answer_options *options, orgraph_text **json,
+                                                     orgraph_error **error);
+/** The common superior of two posts or people, and the way up to it and down. */
+ORGRAPH_API orgraph_status orgraph_common_json(const orgraph_snapshot *snapshot, orgraph_node a, orgraph_node b,
+                                               const orgraph_answer_options *options, orgraph_text **json,
+                                               orgraph_error **error);
+/** Of a department, or of everything (ORGRAPH_NONE). */
+ORGRAPH_API orgraph_status orgraph_staffing_json(const orgraph_snapshot *snapshot, orgraph_node department,
+                                                 const orgraph_answer_options *options, orgraph_text **json,
+                                                 orgraph_error **error);
+ORGRAPH_API orgraph_status orgraph_difference_json(const orgraph_snapshot *before, const orgraph_snapshot *after,
+                                                   const orgraph_answer_options *options, orgraph_text **json,
+                                                   orgraph_error **error);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,52 @@
+// Answers as JSON, as the command and the bindings give them.
+//
+// Members are snake_case; what is not known is null, never left out. A node is {"kind", "id", "name"}, somebody outside
+// {"kind": "outside", "name"}, a holder a node with "as" and "away". Each answer is one line without a line feed.
+#pragma once
+
+#include <cstddef>
+#include <limits>
+#include <string>
+
+#include "orgraph/error.hpp"
+#include "orgraph/snapshot.hpp"
+#include "orgraph/subordinates.hpp"
+
+namespace orgraph {
+
+struct AnswerOptions {
+    std::size_t limit = std::numeric_limits<std::size_t>::max();  ///< rows of the main list
+    bool explain = false;  ///< each row of the main list says why: the rule, and the facts with their sources
+};
+
+/// {"problems": [{"severity","code","at","line","column","message"}], "errors", "warnings"}
+std::string problems_json(const Problems& problems, const AnswerOptions& options = {});
+
+/// How many things of each sort are in force.
+std::string summary_json(const Snapshot& snapshot);
+
+/// All of one node: {"node","record","superior","layer","span","holders","standby"}.
+std::string node_json(const Snapshot& snapshot, Node node);
+
+/// The chain of command of a post or a person (in `post`, or the main one where that is `none`):
+/// {"of","chain","ends","outside"}, for a person also "managers"; with `dotted` the dotted lines and overseers.
+/// @throws Error (invalid_argument) where the person does not hold the post, or `who` is neither post nor person
+std::string chain_json(const Snapshot& snapshot, Node who, Node post, bool dotted, const AnswerOptions& options = {});
+
+/// Who is below a post, a person or a department (of which `depth` 1 means its own posts).
+/// @throws Error (invalid_argument) for a job
+std::string subordinates_json(const Snapshot& snapshot, Node who, std::uint32_t depth = any_depth,
+                              const AnswerOptions& options = {});
+
+/// Where the lines of two posts or people meet: {"common","up","down"}.
+/// @throws Error (invalid_argument) for other nodes
+std::string common_json(const Snapshot& snapshot, Node a, Node b, const AnswerOptions& options = {});
+
+/// Staffing of a department, of everything where that is `none`: {"posts","total","people"}.
+/// @throws Error (invalid_argument) for other nodes
+std::string staffing_json(const Snapshot& snapshot, Node department, bool own_only, const AnswerOptions& options = {});
+
+/// What changed: {"added","removed","changed": [{"node","what","before","after"}]}. The limit is that of "changed".
+std::string difference_json(const Snapshot& before, const Snapshot& after, const AnswerOptions& options = {});
+
+}  // namespace orgraph

@@ -1,0 +1,343 @@
+#!/usr/bin/env python3
+"""Runs the orgraph command as people and scripts do. Usage: cli_test.py COMMAND DATA_FOLDER"""
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unicodedata
+import unittest
+
+COMMAND, DATA = sys.argv[1], pathlib.Path(sys.argv[2])
+XINGHE = str(DATA / "xinghe.json")
+DAY = "2026-11-21"
+BEFORE = "2026-01-01"
+
+
+def run(*words, stdin=b"", environment=None):
+    return subprocess.run([COMMAND, *words], input=stdin, capture_output=True, check=False, timeout=120,
+                          env={**os.environ, **(environment or {})})
+
+
+def answer(*words, on=DAY, **more):
+    """The JSON answer of a call that succeeds."""
+    done = run(*words, "--json", *(["--on", on] if on else []), **more)
+    assert done.returncode == 0, done.stderr.decode()
+    assert done.stderr == b"", done.stderr.decode()
+    return json.loads(done.stdout)
+
+
+def table(*words, on=DAY):
+    done = run(*words, *(["--on", on] if on else []))
+    assert done.returncode == 0, done.stderr.decode()
+    return done.stdout.decode()
+
+
+def ids(nodes):
+    return [node["id"] for node in nodes]
+
+
+def width(text):
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+class Command(unittest.TestCase):
+    maxDiff = None
+
+    def refused(self, *words, status=2, stdin=b"", says=""):
+        """Fails with one line on standard error and nothing on standard output."""
+        done = run(*words, stdin=stdin)
+        message = done.stderr.decode()
+        self.assertEqual(done.returncode, status, message)
+        self.assertEqual(done.stdout, b"")
+        self.assertEqual(message.count("\n"), 1, message)
+        self.assertTrue(message.endswith("\n"))
+        self.assertIn(says, message)
+
+    # ---- check and format
+
+    def test_check(self):
+        for path in sorted(DATA.glob("*.json")):
+            with self.subTest(path.name):
+                self.assertEqual(answer("check", str(path), on=None), {"problems": [], "errors": 0, "warnings": 0})
+                self.assertEqual(table("check", str(path), on=None), "0 errors, 0 warnings\n")
+
+    def test_check_of_a_bad_document_is_an_answer(self):
+        text = '{"orgraph": 1,\n "posts": [{"id": "甲", "title": "甲", "department": "x"}]}'.encode()
+        done = run("check", "-", "--json", stdin=text)
+        self.assertEqual((done.returncode, done.stderr), (1, b""))
+        found = json.loads(done.stdout)
+        self.assertEqual((found["errors"], found["warnings"]), (1, 0))
+        message = found["problems"][0].pop("message")
+        self.assertIn("x", message)
+        self.assertEqual(found["problems"], [{"severity": "error", "code": "unknown-reference",
+                                              "at": "/posts/0/department", "line": 2, "column": 52}])
+        done = run("check", "-", stdin=text)
+        self.assertEqual((done.returncode, done.stderr), (1, b""))
+        self.assertIn("-:2:52: error: ", done.stdout.decode())
+        self.assertTrue(done.stdout.decode().endswith("1 error, 0 warnings\n"))
+
+    def test_check_limit(self):
+        text = b'{"orgraph": 1, "posts": [{}, {}, {}]}'
+        found = json.loads(run("check", "-", "--json", "--limit", "2", stdin=text).stdout)
+        self.assertEqual((len(found["problems"]), found["errors"]), (2, 9))
+        self.assertIn("(7 more)", run("check", "-", "--limit", "2", stdin=text).stdout.decode())
+
+    def test_format(self):
+        for path in sorted(DATA.glob("*.json")):
+            with self.subTest(path.name):
+                self.assertEqual(run("format", str(path)).stdout, path.read_bytes())
+        messy = json.dumps(json.loads(pathlib.Path(XINGHE).read_text(encoding="utf-8"))).encode()
+        self.assertEqual(run("format", "-", stdin=messy).stdout, pathlib.Path(XINGHE).read_bytes())
+
+    def test_format_to_a_file(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "组织 1.json"
+            path.write_text("old", encoding="utf-8")
+            path.chmod(0o640)
+            done = run("format", XINGHE, "--output", str(path))
+            self.assertEqual((done.returncode, done.stdout, done.stderr), (0, b"", b""))
+            self.assertEqual(path.read_bytes(), pathlib.Path(XINGHE).read_bytes())
+            self.assertEqual(path.stat().st_mode & 0o777, 0o640)
+            self.assertEqual(os.listdir(folder), [path.name])
+            # In place, and nothing is left of a failed try.
+            self.assertEqual(run("format", str(path), "-o", str(path)).returncode, 0)
+            self.refused("format", XINGHE, "--output", folder + "/none/x.json", says="none")
+            path.write_text("{}", encoding="utf-8")
+            self.refused("format", str(path), "--output", str(path), status=1)
+            self.assertEqual(path.read_text(encoding="utf-8"), "{}")
+            self.assertEqual(os.listdir(folder), [path.name])
+
+    # ---- show
+
+    def test_show(self):
+        self.assertEqual(answer("show", XINGHE),
+                         {"departments": 27, "jobs": 8, "posts": 79, "people": 117, "duties": 291, "workflows": 6,
+                          "regulations": 4, "vacant": 5})
+        self.assertIn("posts         79\n", table("show", XINGHE))
+
+    def test_show_a_node(self):
+        found = answer("show", XINGHE, "post:sales-director")
+        self.assertEqual(list(found), ["node", "record", "superior", "layer", "span", "holders", "standby"])
+        self.assertEqual(found["node"], {"kind": "post", "id": "sales-director", "name": "营销总监"})
+        self.assertEqual(found["superior"]["id"], "deputy-gm-sales")
+        self.assertEqual((found["layer"], found["span"], found["holders"]), (3, None, []))
+        self.assertEqual(ids(found["standby"]), ["li-na"])
+        # Dated members are their value of the day.
+        self.assertEqual(answer("show", XINGHE, "department:software")["record"]["name"], "软件算法部")
+        self.assertEqual(answer("show", XINGHE, "department:software", on=BEFORE)["record"]["name"], "软件部")
+        person = answer("show", XINGHE, "li-na")
+        self.assertEqual((person["superior"]["id"], person["layer"], person["span"]), ("sales-director", 4, 5))
+        self.assertIn("holds  ", table("show", XINGHE, "li-na"))
+        for kind in ("department:company", "job:regional-sales-manager"):
+            self.assertEqual(answer("show", XINGHE, kind)["span"], None)
+
+    # ---- chain
+
+    def test_chain_over_a_vacancy(self):
+        found = answer("chain", XINGHE, "li-na")
+        self.assertEqual(list(found), ["of", "chain", "ends", "outside", "managers"])
+        self.assertEqual([link["post"]["id"] for link in found["chain"]],
+                         ["sales-director", "deputy-gm-sales", "gm", "chairman"])
+        self.assertEqual([link["vacant"] for link in found["chain"]], [True, False, False, False])
+        self.assertEqual([link["line"] for link in found["chain"]], ["inherited", "stated", "inherited", "stated"])
+        self.assertEqual((found["ends"], found["outside"], ids(found["managers"])), ("top", None, ["he-xinran"]))
+        self.assertEqual(found["chain"][2]["holders"],
+                         [{"kind": "person", "id": "zhou-mingyuan", "name": "周明远", "as": "regular", "away": True}])
+        earlier = answer("chain", XINGHE, "李娜", on=BEFORE)
+        self.assertEqual(ids(earlier["managers"]), ["gu-mingzhe"])
+
+    def test_chain_of_a_post_ends_outside(self):
+        found = answer("chain", XINGHE, "internal-auditor", "--dotted")
+        self.assertEqual(list(found), ["of", "chain", "ends", "outside", "dotted", "overseen_by"])
+        self.assertEqual((found["chain"], found["ends"], found["outside"]), ([], "outside", "星河控股集团审计委员会"))
+
+    def test_chain_dotted(self):
+        found = answer("chain", XINGHE, "quality-manager", "--dotted")
+        self.assertEqual(found["overseen_by"]["id"], "chief-engineer")
+        for link in found["chain"]:
+            self.assertIn("dotted", link)
+            self.assertIn("overseen_by", link)
+
+    def test_chain_of_a_second_post(self):
+        found = answer("chain", XINGHE, "han-xuemei", "--post", "gm-office-director")
+        self.assertEqual(found["chain"][0]["post"]["id"], "gm")
+        self.refused("chain", XINGHE, "han-xuemei", "--post", "gm", "--on", DAY, says="does not hold")
+        self.refused("chain", XINGHE, "post:gm", "--post", "gm", "--on", DAY)
+
+    def test_chain_explains(self):
+        found = answer("chain", XINGHE, "li-na", "--explain")
+        why = found["chain"][0]["why"]
+        self.assertEqual(why["rule"], "S2")
+        self.assertTrue(any(fact["at"].endswith("/head") or "/head/" in fact["at"] for fact in why["facts"]), why)
+        self.assertEqual(why["passed_over"], [])
+
+    # ---- subordinates, common, staffing
+
+    def test_subordinates(self):
+        found = answer("subordinates", XINGHE, "sales-east-manager")
+        self.assertEqual(list(found), ["of", "posts", "people"])
+        self.assertEqual([(row["post"]["id"], row["depth"]) for row in found["posts"]], [("sales-east-engineer", 1)])
+        self.assertEqual(len(found["people"]), 3)
+        everybody = answer("subordinates", XINGHE, "chairman")
+        self.assertEqual(len(everybody["posts"]), 77)  # all but the chairman and who reports outside
+        direct = answer("subordinates", XINGHE, "chairman", "--direct")
+        self.assertEqual(direct, answer("subordinates", XINGHE, "chairman", "--depth", "1"))
+        self.assertTrue(all(row["depth"] == 1 for row in direct["posts"]))
+        self.assertIn("(76 more)", table("subordinates", XINGHE, "chairman", "--limit", "1"))
+
+    def test_subordinates_of_a_person(self):
+        found = answer("subordinates", XINGHE, "person:he-xinran", "--direct")
+        self.assertEqual(list(found), ["of", "people"])
+        # Those below the vacant post of the sales director are managed by its superior's holder.
+        self.assertIn("li-na", ids(found["people"]))
+        self.assertNotIn("he-xinran", ids(found["people"]))
+
+    def test_subordinates_of_a_department(self):
+        found = answer("subordinates", XINGHE, "department:marketing-center")
+        self.assertNotIn("depth", found["posts"][0])
+        own = answer("subordinates", XINGHE, "department:marketing-center", "--direct")
+        self.assertLess(len(own["posts"]), len(found["posts"]))
+
+    def test_common(self):
+        found = answer("common", XINGHE, "li-na", "gao-zhenhua")
+        self.assertEqual(found["common"]["id"], "gm")
+        self.assertEqual([link["post"]["id"] for link in found["up"]], ["sales-director", "deputy-gm-sales", "gm"])
+        self.assertEqual([link["post"]["id"] for link in found["down"]], ["deputy-gm-ops", "supply-chain-director"])
+        self.assertEqual(answer("common", XINGHE, "chairman", "internal-auditor"),
+                         {"common": None, "up": [], "down": []})
+        self.assertIn("no common superior", table("common", XINGHE, "chairman", "internal-auditor"))
+
+    def test_staffing(self):
+        found = answer("staffing", XINGHE)
+        self.assertEqual(list(found), ["posts", "total", "people"])
+        self.assertEqual(list(found["posts"][0]), ["post", "department", "status", "min", "max", "filled", "standby",
+                                                   "fte", "vacant", "excess"])
+        rows = {row["post"]["id"]: row for row in found["posts"]}
+        self.assertEqual(rows["cashier"]["excess"], 1)
+        self.assertEqual((rows["data-engineer"]["status"], rows["data-engineer"]["vacant"]), ("planned", 0))
+        self.assertEqual((rows["assembler"]["min"], rows["assembler"]["max"]), (8, 12))
+        counted = [row for row in found["posts"] if row["status"] == "active"]
+        for member in ("min", "max", "vacant", "excess", "filled", "standby"):
+            self.assertEqual(found["total"][member], sum(row[member] or 0 for row in counted), member)
+        self.assertEqual([(row["person"]["id"], row["concurrent"]) for row in found["people"]], [("han-xuemei", 2)])
+        own = answer("staffing", XINGHE, "marketing-center", "--own")
+        self.assertLess(len(own["posts"]), len(answer("staffing", XINGHE, "marketing-center")["posts"]))
+        self.refused("staffing", XINGHE, "--own")
+
+    def test_unknown_headcounts_stay_unknown(self):
+        text = ('{"orgraph":1,"departments":[{"id":"d","name":"d"}],'
+                '"posts":[{"id":"p","title":"p","department":"d"}]}').encode()
+        found = answer("staffing", "-", stdin=text)
+        self.assertEqual([found["total"][m] for m in ("min", "max", "filled", "vacant", "excess", "fte")],
+                         [None, None, 0, None, None, 0])
+
+    # ---- diff
+
+    def test_diff(self):
+        found = answer("diff", XINGHE, "--from", BEFORE, "--until", DAY, on=None)
+        self.assertEqual(list(found), ["added", "removed", "changed"])
+        self.assertIn("supply-chain", ids(found["added"]))
+        self.assertIn("sales-southwest", ids(found["removed"]))
+        changes = {(row["node"]["id"], row["what"]): (row["before"], row["after"]) for row in found["changed"]}
+        self.assertEqual(changes["software", "name"], ("软件部", "软件算法部"))
+        self.assertEqual(changes["assembler", "headcount"], (8, {"min": 8, "max": 12}))
+        self.assertEqual(changes["sales-assistant", "title"], ("销售内勤", "商务专员"))
+        self.assertEqual(answer("diff", XINGHE, "--from", DAY, "--until", DAY), {"added": [], "removed": [],
+                                                                                "changed": []})
+        self.assertEqual(answer("diff", XINGHE, "--from", BEFORE), found)
+        self.assertIn("~  department:software", table("diff", XINGHE, "--from", BEFORE))
+
+    def test_diff_of_two_documents(self):
+        document = json.loads(pathlib.Path(XINGHE).read_text(encoding="utf-8"))
+        gone = document["jobs"].pop()
+        for post in document["posts"]:
+            if post.get("job") == gone["id"]:
+                del post["job"]
+        document["people"][0]["aliases"] = ["老总"]
+        found = answer("diff", XINGHE, "-", stdin=json.dumps(document).encode())
+        self.assertEqual(ids(found["removed"]), [gone["id"]])
+        self.assertEqual(found["changed"][-1]["what"], "aliases")
+        self.assertEqual(found["changed"][-1]["after"], ["老总"])
+        self.refused("diff", XINGHE, XINGHE, "--from", BEFORE)
+        self.refused("diff", XINGHE)
+        self.refused("diff", "-", "-")
+
+    # ---- Names, options, messages
+
+    def test_names(self):
+        for name in ("李娜", "person:li-na", "li-na"):
+            self.assertEqual(answer("chain", XINGHE, name)["of"]["id"], "li-na")
+        self.assertEqual(answer("chain", XINGHE, "營銷總監")["of"]["id"], "sales-director")  # traditional
+        self.refused("show", XINGHE, "nobody", "--on", DAY, says="nobody")
+        self.refused("show", XINGHE, "post:nobody", "--on", DAY)
+        self.refused("show", XINGHE, "", "--on", DAY)
+        self.refused("chain", XINGHE, "department:company", "--on", DAY, says="department")
+        self.refused("show", XINGHE, "post:it-supervisor", "--on", DAY, says="only")  # another day's
+        self.refused("show", XINGHE, b"\xff\xfe", "--on", DAY, says="UTF-8")
+
+    def test_ambiguous_names_are_listed(self):
+        text = ('{"orgraph":1,"people":[{"id":"a","name":"王伟"},{"id":"b","name":"x","aliases":["王偉"]}]}').encode()
+        self.refused("show", "-", "王伟", stdin=text, says="person:a (王伟), person:b (x)")
+
+    def test_bad_usage(self):
+        self.refused()
+        self.refused("frobnicate", XINGHE)
+        self.refused("chain", XINGHE)
+        self.refused("chain", XINGHE, "li-na", "--frobnicate")
+        self.refused("chain", XINGHE, "li-na", "--on", "2026-02-30", says="2026-02-30")
+        self.refused("chain", XINGHE, "li-na", "--on", "yesterday")
+        self.refused("subordinates", XINGHE, "gm", "--depth", "0")
+        self.refused("subordinates", XINGHE, "gm", "--depth", "x")
+        self.refused("subordinates", XINGHE, "gm", "--direct", "--depth", "2")
+        self.refused("subordinates", XINGHE, "gm", "--limit", "-1")
+        self.refused("check", "/does/not/exist", says="/does/not/exist")
+        self.refused("check", str(DATA))
+        self.refused("show", "/does/not/exist")
+
+    def test_a_document_with_errors(self):
+        for text in (b"", b"{", b"[]", b'{"orgraph": 2}', b"\xff", b'{"orgraph": 1, "posts": [{}]}'):
+            for words in (("show", "-"), ("chain", "-", "x"), ("staffing", "-"), ("format", "-")):
+                self.refused(*words, stdin=text, status=1)
+
+    def test_help_and_version(self):
+        self.assertTrue(run("--version").stdout.startswith(b"orgraph 0."))
+        for words in (("--help",), ("chain", "--help")):
+            done = run(*words)
+            self.assertEqual((done.returncode, done.stderr), (0, b""))
+            self.assertIn(b"--help", done.stdout)
+
+    def test_limit(self):
+        self.assertEqual(len(answer("chain", XINGHE, "li-na", "--limit", "2")["chain"]), 2)
+        self.assertEqual(len(answer("staffing", XINGHE, "--limit", "0")["posts"]), 0)
+
+    def test_tables_line_up(self):
+        """Where a column begins in one row it begins in all: every row is as wide as the headings up to it."""
+        lines = table("staffing", XINGHE).split("\n")
+        heading = lines[0]
+        start = width(heading[:heading.index("department")])
+        for line in lines[1:80]:
+            before = 0
+            for position, character in enumerate(line):
+                if before >= start:
+                    break
+                before += width(character)
+            self.assertEqual(before, start, line)
+            self.assertEqual(line[position - 2:position], "  ", line)
+
+    def test_no_colour_but_on_a_terminal(self):
+        self.assertNotIn("\033", table("staffing", XINGHE))
+
+    def test_output_that_cannot_be_written(self):
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run([COMMAND, "format", XINGHE], stdout=full, stderr=subprocess.PIPE, check=False)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn(b"cannot write", done.stderr)
+
+
+if __name__ == "__main__":
+    result = unittest.main(argv=sys.argv[:1], exit=False, verbosity=1).result
+    failed = len(result.failures) + len(result.errors)
+    print(f"{result.testsRun - failed} passed, {failed} failed")
+    sys.exit(failed != 0)
