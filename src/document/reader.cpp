@@ -20,7 +20,7 @@ using record::Value;
 using record::Word;
 
 constexpr std::size_t deepest = 64;
-constexpr double largest_integer = 9'007'199'254'740'992;  // 2^53: beyond it a double misses integers
+constexpr std::uint64_t largest_integer = 9'007'199'254'740'992;  // 2^53: beyond it a double misses integers
 
 /// Takes the parser's events and turns them into rows.
 class Handler {
@@ -327,15 +327,37 @@ class Handler {
     Word text_number(std::string_view raw) {
         return {Word::number, static_cast<std::uint32_t>(record_.texts.add(raw))};
     }
+    /// Where the first digit but 0 stands; npos where the number is 0.
+    static std::size_t first_significant(std::string_view raw) {
+        return raw.substr(0, raw.find_first_of("eE")).find_first_of("123456789");
+    }
+    /// Of a number that no double can hold: whether that is for its size, not its smallness.
+    static bool is_above_one(std::string_view raw) {
+        const std::size_t mantissa_end = std::min(raw.find_first_of("eE"), raw.size());
+        const std::size_t point = std::min(raw.find('.'), mantissa_end);
+        std::ptrdiff_t power = static_cast<std::ptrdiff_t>(point) - static_cast<std::ptrdiff_t>(first_significant(raw));
+        if (mantissa_end < raw.size()) {
+            std::string_view digits = raw.substr(mantissa_end + 1);
+            if (digits[0] == '+') digits.remove_prefix(1);
+            std::int32_t exponent = 0;  // the parser takes no larger ones
+            std::from_chars(digits.data(), digits.data() + digits.size(), exponent);
+            power += exponent;
+        }
+        return power > 0;
+    }
+    static bool is_above_largest_integer(std::string_view raw) {
+        std::uint64_t number = 0;
+        const auto end = std::from_chars(raw.data(), raw.data() + raw.size(), number);
+        return end.ec == std::errc::result_out_of_range || number > largest_integer;
+    }
     void check_number(const Value& value, bool integer, std::string_view raw) {
         double number = 0;
         const auto end = std::from_chars(raw.data(), raw.data() + raw.size(), number);
         // Too small for a double is as good as 0; too large has no value.
-        const bool too_large = end.ec == std::errc::result_out_of_range && raw.find("e-") == std::string_view::npos &&
-                               raw.find("E-") == std::string_view::npos;
-        if (number < 0)
+        const bool too_large = end.ec == std::errc::result_out_of_range && is_above_one(raw);
+        if (raw[0] == '-' && first_significant(raw) != std::string_view::npos)
             bad_value(described_place() + " cannot be negative");
-        else if (too_large || (integer && number > largest_integer))
+        else if (too_large || (integer && is_above_largest_integer(raw)))
             bad_value(described_place() + " is too large");
         else if (number > value.most)
             bad_value(described_place() + " cannot be above " + (value.most == 1 ? "1" : "its limit"));

@@ -1,0 +1,101 @@
+#include "orgraph/find.hpp"
+
+#include <algorithm>
+
+#include "catch.hpp"
+#include "orgraph/error.hpp"
+#include "orgraph/organization.hpp"
+#include "samples.hpp"
+#include "text/fold.hpp"
+
+using namespace orgraph;
+
+namespace {
+
+constexpr const char* company = R"({
+  "orgraph": 1,
+  "departments": [{"id": "sales", "name": [{"value": "Selling", "to": "2024-12-31"}, {"value": "Sales", "from": "2025-01-01"}],
+                   "aliases": ["销售部"]}],
+  "jobs": [{"id": "clerk", "title": "Clerk"}],
+  "posts": [{"id": "clerk", "title": "Clerk", "department": "sales", "external_title": ["Agent", "客服專員"]},
+            {"id": "old", "title": "Cashier", "department": "sales", "to": "2024-06-30"}],
+  "people": [{"id": "sales", "name": "王小明", "aliases": ["Wang", "WANG"]},
+             {"id": "post:x", "name": "clerk"},
+             {"id": "new", "name": "New", "from": "2026-01-01", "to": "2026-03-31"}]
+})";
+
+std::string message_of(const Snapshot& snapshot, std::string_view text, KindSet kinds = all_kinds) {
+    try {
+        resolve(snapshot, text, kinds);
+    } catch (const Error& error) {
+        CHECK(error.status() == Status::invalid_argument);
+        return error.what();
+    }
+    return "";
+}
+
+}  // namespace
+
+TEST_CASE("nodes are found by what people call them", "[structure]") {
+    const Snapshot snapshot = Organization::read(company).at(*Day::parse("2025-05-01"));
+    const Node department = snapshot.find(Kind::department, "sales");
+    const Node post = snapshot.find(Kind::post, "clerk");
+    const Node job = snapshot.find(Kind::job, "clerk");
+    const Node wang = snapshot.find(Kind::person, "sales");
+    CHECK(find_by_name(snapshot, "ＳＡＬＥＳ") == std::vector{department});
+    CHECK(find_by_name(snapshot, "銷售部") == std::vector{department});
+    CHECK(find_by_name(snapshot, "Selling").empty());  // on other days
+    CHECK(find_by_name(snapshot, "客服专员") == std::vector{post});
+    CHECK(find_by_name(snapshot, "wang") == std::vector{wang});  // once, though two aliases fold alike
+    CHECK(find_by_name(snapshot, "clerk") == std::vector{job, post, snapshot.find(Kind::person, "post:x")});
+    CHECK(find_by_name(snapshot, "").empty());
+    CHECK(find_by_name(snapshot, "Cashier").empty());
+}
+
+TEST_CASE("a text means one node, or says why it does not", "[structure]") {
+    const Snapshot snapshot = Organization::read(company).at(*Day::parse("2025-05-01"));
+    const Node post = snapshot.find(Kind::post, "clerk");
+    CHECK(resolve(snapshot, "post:clerk") == post);
+    CHECK(resolve(snapshot, "job:clerk") == snapshot.find(Kind::job, "clerk"));
+    CHECK(resolve(snapshot, "person:post:x") == snapshot.find(Kind::person, "post:x"));
+    CHECK(resolve(snapshot, "clerk", {Kind::post}) == post);
+    CHECK(resolve(snapshot, "sales", {Kind::department}) == snapshot.find(Kind::department, "sales"));
+    CHECK(resolve(snapshot, "王小明") == snapshot.find(Kind::person, "sales"));
+    CHECK(resolve(snapshot, "Sales", {Kind::department}) == snapshot.find(Kind::department, "sales"));
+
+    const std::string ambiguous = message_of(snapshot, "clerk");
+    CHECK(ambiguous.find("job:clerk") != std::string::npos);
+    CHECK(ambiguous.find("post:clerk") != std::string::npos);
+    CHECK(message_of(snapshot, "nothing").find("nothing") != std::string::npos);
+    CHECK(message_of(snapshot, "post:nothing").find("nothing") != std::string::npos);
+    CHECK_FALSE(message_of(snapshot, "post:clerk", {Kind::person}).empty());
+    CHECK_FALSE(message_of(snapshot, "").empty());
+}
+
+TEST_CASE("a node of other days is named with its days", "[structure]") {
+    const Snapshot snapshot = Organization::read(company).at(*Day::parse("2025-05-01"));
+    CHECK(message_of(snapshot, "post:old").find("to 2024-06-30") != std::string::npos);
+    CHECK(message_of(snapshot, "Cashier").find("to 2024-06-30") != std::string::npos);
+    const std::string later = message_of(snapshot, "new");
+    CHECK(later.find("from 2026-01-01") != std::string::npos);
+    CHECK(later.find("to 2026-03-31") != std::string::npos);
+    CHECK(message_of(snapshot, "Selling").find("other days") != std::string::npos);
+}
+
+TEST_CASE("every node of the samples is found by its id and its name", "[structure][property]") {
+    for (const std::string& name : test::samples()) {
+        CAPTURE(name);
+        const Snapshot snapshot = Organization::read(test::sample(name)).at(*Day::parse("2026-11-21"));
+        for (const Kind kind : {Kind::department, Kind::job, Kind::post, Kind::person}) {
+            for (const Node node : snapshot.nodes(kind)) {
+                const std::string id(snapshot.id(node));
+                REQUIRE(resolve(snapshot, std::string(to_string(kind)) + ':' + id) == node);
+                REQUIRE(resolve(snapshot, id, {kind}) == node);
+                const auto found = find_by_name(snapshot, snapshot.name(node));
+                REQUIRE(std::ranges::count(found, node) == 1);
+                REQUIRE(std::ranges::is_sorted(found));
+                REQUIRE(find_by_name(snapshot, text::fold(snapshot.name(node))) == found);
+            }
+        }
+    }
+}
