@@ -10,8 +10,15 @@ namespace {
 
 constexpr unsigned first_bits = 10;  // of the number of slots
 
+/// Ids count: those of "post-000120" to "post-000129" have all but the last byte in common. That byte stands in the
+/// lower bits of the hash, which choose among neighbours, so that nodes in their order meet in the same few slots.
+constexpr std::uint32_t neighbours = 16;
+
 std::uint32_t hash_of(std::string_view text) {
-    return static_cast<std::uint32_t>(std::hash<std::string_view>{}(text) >> 32);
+    if (text.empty()) return 0;
+    const std::uint64_t hash = std::hash<std::string_view>{}(text.substr(0, text.size() - 1));
+    return static_cast<std::uint32_t>(hash >> 32 & 0xFFFF'FF00) |
+           ((static_cast<std::uint32_t>(hash) ^ static_cast<unsigned char>(text.back())) & 0xFF);
 }
 
 std::string_view read(const char* entry) noexcept {
@@ -32,8 +39,11 @@ std::string_view Texts::Entry::view() const noexcept {
     return read(begin);
 }
 
-/// The upper bits of the hash choose the slot, so that a table twice as large has the texts in the same order.
-std::size_t Texts::home_of(std::uint32_t hash) const noexcept { return hash >> shift_; }
+/// The upper bits of the hash choose the neighbours, so that a table twice as large has the texts in much the same
+/// order.
+std::size_t Texts::home_of(std::uint32_t hash) const noexcept {
+    return (hash >> shift_ & ~(neighbours - 1)) | (hash & (neighbours - 1));
+}
 
 /// The slot that holds `text`, or the free one where it would go. There is always a free slot.
 std::size_t Texts::slot_of(std::string_view text, std::uint32_t hash) const noexcept {
