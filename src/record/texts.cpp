@@ -10,16 +10,7 @@ namespace {
 
 constexpr unsigned first_bits = 10;  // of the number of slots
 
-/// Ids count: those of "post-000120" to "post-000129" have all but the last byte in common. That byte stands in the
-/// lower bits of the hash, which choose among neighbours, so that nodes in their order meet in the same few slots.
 constexpr std::uint32_t neighbours = 16;
-
-std::uint32_t hash_of(std::string_view text) {
-    if (text.empty()) return 0;
-    const std::uint64_t hash = std::hash<std::string_view>{}(text.substr(0, text.size() - 1));
-    return static_cast<std::uint32_t>(hash >> 32 & 0xFFFF'FF00) |
-           ((static_cast<std::uint32_t>(hash) ^ static_cast<unsigned char>(text.back())) & 0xFF);
-}
 
 std::string_view read(const char* entry) noexcept {
     std::size_t length = 0;
@@ -37,6 +28,15 @@ std::string_view Texts::Entry::view() const noexcept {
     const char* begin;
     std::memcpy(&begin, bytes, sizeof begin);
     return read(begin);
+}
+
+/// Ids count: those of "post-000120" to "post-000129" have all but the last byte in common. That byte stands in the
+/// lower bits of the hash, which choose among neighbours, so that nodes in their order meet in the same few slots.
+std::uint32_t Texts::hash_of(std::string_view text) noexcept {
+    if (text.empty()) return 0;
+    const std::uint64_t hash = std::hash<std::string_view>{}(text.substr(0, text.size() - 1));
+    return static_cast<std::uint32_t>(hash >> 32 & 0xFFFF'FF00) |
+           ((static_cast<std::uint32_t>(hash) ^ static_cast<unsigned char>(text.back())) & 0xFF);
 }
 
 /// The upper bits of the hash choose the neighbours, so that a table twice as large has the texts in much the same
@@ -89,9 +89,21 @@ Texts::Entry Texts::store(std::string_view text) {
     return entry;
 }
 
-Text Texts::add(std::string_view text) {
+Texts::Coming Texts::announce(std::string_view text) const noexcept {
+    const Coming coming{text, hash_of(text)};
+    if (!slots_.empty()) __builtin_prefetch(&slots_[home_of(coming.hash)]);
+    return coming;
+}
+
+void Texts::fetch(const Coming& coming) const noexcept {
+    if (slots_.empty()) return;
+    const Slot& slot = slots_[home_of(coming.hash)];
+    if (slot.text != no_text) __builtin_prefetch(&entries_[static_cast<std::size_t>(slot.text)]);
+}
+
+Text Texts::add(const Coming& coming) {
     if (4 * entries_.size() >= 3 * slots_.size()) grow();
-    const std::uint32_t hash = hash_of(text);
+    const auto& [text, hash] = coming;
     Slot& slot = slots_[slot_of(text, hash)];
     if (slot.text == no_text) {
         if (entries_.size() == most) throw Error(Status::limit, "the document has too many different texts");

@@ -21,7 +21,19 @@ class Texts {
 
     /// The number of `text`, added if it is new. O(length).
     /// @throws orgraph::Error (limit), std::bad_alloc
-    Text add(std::string_view text);
+    Text add(std::string_view text) { return add({text, hash_of(text)}); }
+
+    /// A text to be added soon. A large table is seldom at hand: that it is fetched meanwhile saves most of the time of
+    /// adding, where several texts are announced before the first of them is added.
+    struct Coming {
+        std::string_view text;
+        std::uint32_t hash = 0;
+    };
+    Coming announce(std::string_view text) const noexcept;
+    /// Fetches what add() compares the text with. Of use when some time has passed since it was announced.
+    void fetch(const Coming& coming) const noexcept;
+    Text add(const Coming& coming);
+
     /// The number of `text`, or no_text. O(length).
     Text find(std::string_view text) const noexcept;
 
@@ -46,6 +58,7 @@ class Texts {
         Text text = no_text;
     };
 
+    static std::uint32_t hash_of(std::string_view text) noexcept;
     std::size_t home_of(std::uint32_t hash) const noexcept;
     std::size_t slot_of(std::string_view text, std::uint32_t hash) const noexcept;
     void grow();
