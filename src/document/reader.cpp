@@ -3,6 +3,7 @@
 #include <boost/json/basic_parser_impl.hpp>
 #include <charconv>
 #include <cmath>
+#include <functional>
 
 #include "document/frames.hpp"
 #include "document/json_text.hpp"
@@ -20,6 +21,7 @@ using record::Value;
 using record::Word;
 
 constexpr std::size_t deepest = 64;
+constexpr std::size_t node_depth = 3;  // of the objects that stand in the lists of the top level
 constexpr std::uint64_t largest_integer = 9'007'199'254'740'992;  // 2^53: beyond it a double misses integers
 
 /// Takes the parser's events and turns them into rows.
@@ -31,13 +33,19 @@ class Handler {
     static constexpr std::size_t max_key_size = static_cast<std::size_t>(-1);
     static constexpr std::size_t max_string_size = static_cast<std::size_t>(-1);
 
-    Handler(Record& record, Findings& findings) : record_(record), findings_(findings) { frames_.resize(1); }
+    Handler(std::string_view input, Record& record, Findings& findings)
+        : input_(input), record_(record), findings_(findings) {
+        frames_.resize(1);
+    }
 
     Word root() const { return root_; }
     bool is_unsupported() const { return unsupported_; }
 
     bool on_document_begin(json::error_code&) { return true; }
-    bool on_document_end(json::error_code&) { return true; }
+    bool on_document_end(json::error_code&) {
+        add_texts();
+        return true;
+    }
     bool on_object_begin(json::error_code&) {
         open_object();
         return true;
@@ -125,10 +133,11 @@ class Handler {
     }
     /// " of post "x"": the node that is read now, where its id is known already.
     std::string owner() {
-        if (depth_ < 3 || frames_[3].role != Role::object || (frames_[3].kept & 1) == 0) return {};
-        const Word id = frames_[3].values[0];
+        if (depth_ < node_depth || frames_[node_depth].role != Role::object || (frames_[node_depth].kept & 1) == 0)
+            return {};
+        const Word id = frames_[node_depth].values[0];
         if (!id.is(Word::text)) return {};
-        return " (" + std::string(frames_[3].object->name) + " " + quoted(record_.text(id)) + ")";
+        return " (" + std::string(frames_[node_depth].object->name) + " " + quoted(record_.text(id)) + ")";
     }
     void problem(std::string_view code, std::string message, bool at_value = true) {
         findings_.error(code, findings_.listing() ? path(at_value) : Path(), message + owner());
@@ -239,6 +248,11 @@ class Handler {
         switch (value->scalar) {
             case Scalar::text:
             case Scalar::reference:
+                if (can_wait(text))
+                    add_later(text);
+                else
+                    store(text_word(text));
+                return;
             case Scalar::due_day:
                 store(text_word(text));
                 return;
@@ -275,6 +289,44 @@ class Handler {
                 wrong_type();
                 return;
         }
+    }
+    // Texts and references, which are most of all texts, are added some at a time, so that the table of texts is
+    // fetched from memory meanwhile. They wait by their place in the document until their row is there, then by that.
+    struct TextOfMember {
+        unsigned member;
+        record::Texts::Coming text;
+    };
+    struct TextOfRow {
+        Word row;
+        unsigned member;
+        record::Texts::Coming text;
+    };
+    /// A text that stays where it is: a member's, and not put together from parts or escapes. What problems name the
+    /// node by does not wait.
+    bool can_wait(std::string_view text) {
+        if (depth_ == 0 || top().role != Role::object || !top().key_is_member) return false;
+        if (depth_ == node_depth && top().member == 0) return false;
+        return !std::less<>()(text.data(), input_.data()) &&
+               !std::less<>()(input_.data() + input_.size(), text.data() + text.size());
+    }
+    void add_later(std::string_view text) {
+        texts_of_members_.push_back({top().member, record_.texts.announce(text)});
+        store(Word(Word::text, 0));
+    }
+    void keep_texts(const Frame& frame, Word row) {
+        constexpr std::size_t enough = 32;
+        for (std::size_t i = frame.texts; i < texts_of_members_.size(); ++i)
+            texts_of_rows_.push_back({row, texts_of_members_[i].member, texts_of_members_[i].text});
+        texts_of_members_.resize(frame.texts);
+        if (texts_of_rows_.size() >= enough) add_texts();
+    }
+    void add_texts() {
+        for (const TextOfRow& one : texts_of_rows_) record_.texts.fetch(one.text);
+        for (const TextOfRow& one : texts_of_rows_) {
+            const auto text = static_cast<std::uint32_t>(record_.texts.add(one.text));
+            record_.words.fill_in(one.row, one.member, Word(Word::text, text));
+        }
+        texts_of_rows_.clear();
     }
     bool is_step_id() { return depth_ > 0 && top().object == &record::step_object; }
 
@@ -382,6 +434,7 @@ class Handler {
         frame.expected = nullptr;
         frame.list_value = nullptr;
         frame.scratch = scratch_.size();
+        frame.texts = texts_of_members_.size();
         frame.index = 0;
         frame.key_is_member = false;
         keys_.clear(depth_);
@@ -439,8 +492,12 @@ class Handler {
         for (std::uint32_t left = frame.kept; left != 0; left &= left - 1)
             packed[used++] = frame.values[static_cast<std::size_t>(std::countr_zero(left))];
         const Word word = record_.words.add_row(frame.kept, std::span<const Word>(packed.data(), used));
+        keep_texts(frame, word);
         const record::Row row = record_.row(word);
-        if (frame.wrong || !is_plainly_right(object, row)) check_object(record_, object, row, frame.seen, telling());
+        if (frame.wrong || !is_plainly_right(object, row)) {
+            add_texts();
+            check_object(record_, object, row, frame.seen, telling());
+        }
         pop(word);
     }
     Tell telling() {
@@ -553,13 +610,16 @@ class Handler {
         pop(list);
     }
 
+    std::string_view input_;
     Record& record_;
     Findings& findings_;
     Word root_;
     bool unsupported_ = false;
     std::vector<Frame> frames_;  ///< frames_[0] stands outside the document
     std::size_t depth_ = 0;
-    std::vector<Word> scratch_;  ///< items of the lists, conditions and x- members that are open
+    std::vector<Word> scratch_;                   ///< items of the lists, conditions and x- members that are open
+    std::vector<TextOfMember> texts_of_members_;  ///< of the objects that are open
+    std::vector<TextOfRow> texts_of_rows_;
     Word extra_key_;
     std::string parts_;
     std::string captured_;  ///< the value that is kept as it is, without white space
@@ -592,10 +652,10 @@ std::size_t find_too_deep(std::string_view text) {
 /// How much white space the text begins with.
 std::size_t white_space(std::string_view text) { return std::min(text.find_first_not_of(" \t\r\n"), text.size()); }
 
-Fault fault_of(std::string_view text, std::size_t offset, const json::error_code& error) {
-    const std::size_t invalid = text::find_invalid_utf8(text);
-    if (invalid != std::string_view::npos && (invalid <= offset || error == json::error::incomplete))
-        return {"invalid-utf8", invalid, "the text is not UTF-8"};
+/// `well_formed` is how much of the text is UTF-8.
+Fault fault_of(std::string_view text, std::size_t well_formed, std::size_t offset, const json::error_code& error) {
+    if (well_formed < text.size() && (well_formed <= offset || error == json::error::incomplete))
+        return {"invalid-utf8", well_formed, "the text is not UTF-8"};
     if (error == json::error::too_deep) {
         const std::size_t bracket = find_too_deep(text);
         return {"too-deep", bracket == std::string_view::npos ? offset : bracket,
@@ -609,16 +669,19 @@ Fault fault_of(std::string_view text, std::size_t offset, const json::error_code
 Reading read(std::string_view text, Findings& findings, const Progress& progress) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     const std::size_t start = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+    // All at once takes a fraction of the time that the parser would need for it.
+    const std::size_t end = std::min(text::find_invalid_utf8(text), text.size());
     const std::size_t stride = progress ? std::size_t{1} << 22 : text.size() - start;
 
     Reading reading{std::make_unique<Record>(), std::nullopt, false, {}};
     json::parse_options options;
     options.max_depth = deepest;
-    json::basic_parser<Handler> parser(options, *reading.record, findings);
+    options.allow_invalid_utf8 = true;  // there is none before `end`
+    json::basic_parser<Handler> parser(options, text, *reading.record, findings);
     std::size_t done = start;
     json::error_code error;
     do {
-        const std::size_t length = std::min(stride, text.size() - done);
+        const std::size_t length = std::min(stride, end - done);
         const bool more = done + length < text.size();
         const std::size_t used = parser.done() ? white_space(text.substr(done, length))
                                                : parser.write_some(more, text.data() + done, length, error);
@@ -626,10 +689,10 @@ Reading read(std::string_view text, Findings& findings, const Progress& progress
         done += used;
         if (progress && progress(text.empty() ? 1 : static_cast<double>(done) / static_cast<double>(text.size())))
             throw Error(orgraph::Status::cancelled, "reading was cancelled");
-    } while (!error && done < text.size());
+    } while (!error && done < end);
 
-    if (error) {
-        reading.fault = fault_of(text, done, error);
+    if (error || end < text.size()) {
+        reading.fault = fault_of(text, end, done, error);
         reading.record.reset();
         return reading;
     }

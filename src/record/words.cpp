@@ -22,4 +22,9 @@ Word Words::add_list(std::span<const Word> items) {
     return {Word::list, add(static_cast<std::uint32_t>(items.size()), items)};
 }
 
+void Words::fill_in(Word row, unsigned member, Word value) noexcept {
+    Word* const words = words_.at(row.value());
+    words[1 + std::popcount(words->bits() & ((1u << member) - 1))] = value;
+}
+
 }  // namespace orgraph::record

@@ -2,7 +2,8 @@
 //
 // An object of the document is a row: one word whose bits say which members were given, then a word for each of them,
 // in the order of the format. A row thus costs nothing for what was left out, keeps what was given, and finds any
-// member in constant time. A list is its length and its items. Rows are written once and never changed.
+// member in constant time. A list is its length and its items. Rows are written once and never changed, but for texts
+// that the reader fills in a little later.
 #pragma once
 
 #include <bit>
@@ -85,6 +86,8 @@ class Words {
     /// @throws orgraph::Error (limit), std::bad_alloc
     Word add_row(std::uint32_t given, std::span<const Word> values);
     Word add_list(std::span<const Word> items);
+    /// Fills in a member that the row was given without its value being known.
+    void fill_in(Word row, unsigned member, Word value) noexcept;
 
  private:
     std::uint32_t add(std::uint32_t head, std::span<const Word> values);
