@@ -195,8 +195,16 @@ std::map<std::vector<int>, Day> cycles(const Model& model, int count, const Abov
             if (walk.back() != start || walk.size() < 2) continue;
             walk.pop_back();
             if (std::ranges::min(walk) != start) continue;
-            if (std::ranges::none_of(walk, [&](int i) { return lives(answers, i); })) continue;
-            first_days.emplace(walk, day);
+            // It matters on days on which it is in the line of somebody in force.
+            bool matters = false;
+            for (int from = 0; from < count && !matters; ++from) {
+                if (!lives(answers, from)) continue;
+                int reached = from;
+                for (int steps = 0; steps <= count && reached != nobody && reached != start; ++steps)
+                    reached = above(answers, reached);
+                matters = reached == start;
+            }
+            if (matters) first_days.emplace(walk, day);
         }
     }
     return first_days;

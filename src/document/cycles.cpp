@@ -51,14 +51,14 @@ Period life_of(const Record& record, Node node) {
     return record::life(record::object_of(record.kind(node)), record.row(node));
 }
 
-/// Tells when a line of a node in force first leads into a cycle of which no node is in force itself.
+/// Tells when the line of a node in force first leads into a cycle whose own nodes may not be in force.
 class WaysInto {
  public:
     explicit WaysInto(std::vector<TimedEdge> edges) : edges_(std::move(edges)), seen_(edges_.size()) {
         std::ranges::sort(edges_, {}, &TimedEdge::to);
     }
 
-    std::optional<Day> first_day(const Record& record, const TimedCycle& cycle) {
+    std::optional<Day> first_day(const Record& record, const TimedCycle& cycle, Kind kind) {
         struct Open {
             std::uint32_t vertex;
             Period days;
@@ -76,7 +76,8 @@ class WaysInto {
                 if (common.empty() || seen_[position]) continue;
                 seen_[position] = true;
                 const Period lived = intersection(life_of(record, Node{edge->from}), common);
-                if (!lived.empty()) first = std::min(first.value_or(last_day), lived.from);
+                if (record.kind(Node{edge->from}) == kind && !lived.empty())
+                    first = std::min(first.value_or(last_day), lived.from);
                 open.push_back({edge->from, common});
             }
         }
@@ -100,8 +101,8 @@ std::optional<Day> first_day_alive(const Record& record, const TimedCycle& cycle
 }
 
 /// Reports the cycles among nodes of a kind in a graph whose vertices are the nodes: each once, from its first node,
-/// with the first day on which it matters to a node in force. `edges` makes the graph; it is asked again only where
-/// there is a cycle of nodes none of which is in force.
+/// with the first day on which it is in the line of a node in force. `edges` makes the graph; it is asked again only
+/// where there is a cycle on days on which none of its own nodes is in force.
 template <typename Edges>
 void report_cycles(const Record& record, Kind kind, std::string_view code, std::string_view relation,
                    const Edges& edges, Findings& findings) {
@@ -114,9 +115,10 @@ void report_cycles(const Record& record, Kind kind, std::string_view code, std::
         if (nodes.empty()) continue;
         std::ranges::rotate(nodes, std::ranges::min_element(nodes));
         std::optional<Day> first = first_day_alive(record, cycle, kind);
-        if (!first) {
+        if (!first || *first != cycle.days.from) {
             if (!ways) ways.emplace(edges());
-            first = ways->first_day(record, cycle);
+            const std::optional<Day> reached = ways->first_day(record, cycle, kind);
+            if (reached) first = std::min(first.value_or(last_day), *reached);
         }
         if (!first) continue;
         const auto [entry, added] = first_days.emplace(std::move(nodes), *first);
