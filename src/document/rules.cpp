@@ -194,8 +194,8 @@ void check_weights(const Record& record, std::span<const Word> kpis, const Tell&
 
 bool is_plainly_right(const Object& object, Row row) {
     if (!has_all(row.given(), object.required)) return false;
-    for (unsigned m = 0; m < object.extras(); ++m)
-        if ((object.required_dated & bit(m)) != 0 && row[m].is(Word::list)) return false;
+    for (std::uint32_t left = object.required_dated; left != 0; left &= left - 1)
+        if (row[static_cast<unsigned>(std::countr_zero(left))].is(Word::list)) return false;
     if (object.period != Object::missing && rec::life(object, row).empty()) return false;
     switch (object.rule) {
         case Rule::none:
