@@ -46,8 +46,10 @@ class Components {
 class Search {
  public:
     Search(std::uint32_t vertices, std::vector<TimedEdge> edges) : edges_(std::move(edges)), components_(vertices) {
+        Period latest{last_day, first_day};
         for (const TimedEdge& edge : edges_) {
-            if (edge.days.empty()) continue;
+            if (edge.days.empty() || edge.days == latest) continue;  // most last for ever
+            latest = edge.days;
             changes_.push_back(edge.days.from.number());
             changes_.push_back(edge.days.to.number() + 1);
         }
@@ -58,7 +60,7 @@ class Search {
 
     std::vector<TimedCycle> run() {
         if (changes_.size() < 2) return {};
-        std::ranges::sort(edges_, {}, &TimedEdge::from);
+        if (!std::ranges::is_sorted(edges_, {}, &TimedEdge::from)) std::ranges::sort(edges_, {}, &TimedEdge::from);
         std::vector<std::uint32_t> all(edges_.size());
         std::iota(all.begin(), all.end(), 0u);
         visit(0, changes_.size() - 1, std::move(all));

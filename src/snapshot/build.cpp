@@ -239,7 +239,6 @@ class Builder {
         data_.first_held_by_person.reserve(people + 1);
         data_.held.reserve(people);
         data_.held_as.reserve(people);
-        std::vector<std::uint32_t> count(data_.chart.size() + 1, 0);
         for (std::uint32_t i = 0; i < people; ++i) {
             data_.first_held_by_person.push_back(static_cast<std::uint32_t>(data_.held.size()));
             const Node person = record_.node(Kind::person, i);
@@ -247,22 +246,31 @@ class Builder {
             const Row row = record_.row(Kind::person, i);
             take_appointments(person, row);
             take_absences(i, row);
-            for (std::size_t h = data_.first_held_by_person.back(); h < data_.held.size(); ++h)
-                ++count[chart_position(data_.held[h])];
         }
         data_.first_held_by_person.push_back(static_cast<std::uint32_t>(data_.held.size()));
-
-        std::exclusive_scan(count.begin(), count.end(), count.begin(), 0u);
-        data_.first_holder = count;
-        data_.holders.resize(data_.held.size());
-        for (std::uint32_t i = 0; i < people; ++i)
-            for (std::uint32_t h = data_.first_held_by_person[i]; h < data_.first_held_by_person[i + 1]; ++h)
-                data_.holders[count[chart_position(data_.held[h])]++] = record_.node(Kind::person, i);
+        put_holders_in_chart_order();
 
         std::ranges::stable_sort(data_.standby, {}, &StandbyFact::post);
         for (const StandbyFact& fact : data_.standby) data_.standby_people.push_back(fact.person);
     }
-    std::uint32_t chart_position(Node post) const { return data_.chart_position_by_post[record_.position(post)]; }
+    /// Looked up, counted and placed in loops of their own: these are all over the memory, and so do not wait for each
+    /// other.
+    void put_holders_in_chart_order() {
+        std::vector<std::uint32_t> place;
+        place.reserve(data_.held.size());
+        for (const Node post : data_.held) place.push_back(chart_position(post));
+        std::vector<std::uint32_t> count(data_.chart.size() + 1, 0);
+        for (const std::uint32_t position : place) ++count[position];
+        std::exclusive_scan(count.begin(), count.end(), count.begin(), 0u);
+        data_.first_holder = count;
+        data_.holders.resize(data_.held.size());
+        for (std::uint32_t i = 0; i + 1 < data_.first_held_by_person.size(); ++i)
+            for (std::uint32_t h = data_.first_held_by_person[i]; h < data_.first_held_by_person[i + 1]; ++h)
+                data_.holders[count[place[h]]++] = record_.node(Kind::person, i);
+    }
+    std::uint32_t chart_position(Node post) const {
+        return data_.chart_position_by_post[static_cast<std::uint32_t>(post) - record_.begin(Kind::post)];
+    }
 
     void take_appointments(Node person, Row row) {
         const std::size_t first = data_.held.size();
