@@ -42,6 +42,23 @@ TEST_CASE("x- members are compared between organizations", "[change]") {
           std::vector<Change>{{d, "x-a", "1", "null"}, {d, "x-c", "null", "0"}, {d, "x-d", "null", R"({"e":1.0})"}});
 }
 
+TEST_CASE("what can come in any order is no difference in another one", "[change]") {
+    const auto snapshot = [](const std::string& when, const std::string& extra) {
+        return Organization::read(R"({"orgraph": 1, "jobs": [{"id": "j", "title": "J", "authorities": [
+            {"action": "approve", "subject": "*", "when": )" +
+                                  when + R"(}], "x-a": )" + extra + "}]}")
+            .at(first_day);
+    };
+    const Snapshot before = snapshot(R"({"plan": ["a"], "amount": {"min": 1}})", R"({"b": 1, "c": [2, 3]})");
+    CHECK(difference(before, snapshot(R"({"amount": {"min": 1}, "plan": ["a"]})", R"({"c": [2, 3], "b": 1})"))
+              .changed.empty());
+    const auto changed =
+        difference(before, snapshot(R"({"plan": ["a"], "amount": {"min": 2}})", R"({"b": 1, "c": [3, 2]})")).changed;
+    REQUIRE(changed.size() == 2);
+    CHECK(changed[0].what == "authorities");
+    CHECK(changed[1].what == "x-a");
+}
+
 namespace {
 
 /// The members of a node's facts, id left out.

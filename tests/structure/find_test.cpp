@@ -70,6 +70,8 @@ TEST_CASE("a text means one node, or says why it does not", "[structure]") {
     CHECK(message_of(snapshot, "post:nothing").find("nothing") != std::string::npos);
     CHECK_FALSE(message_of(snapshot, "post:clerk", {Kind::person}).empty());
     CHECK_FALSE(message_of(snapshot, "").empty());
+    CHECK_FALSE(message_of(snapshot, "\xFF").empty());
+    CHECK_FALSE(message_of(snapshot, "post:\xE9\x94").empty());
 }
 
 TEST_CASE("a node of other days is named with its days", "[structure]") {
