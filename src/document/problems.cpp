@@ -35,14 +35,21 @@ std::string json_pointer(const Path& path) {
     return pointer;
 }
 
+void Findings::list(Severity severity, std::string_view code, Path path, std::string message) {
+    if (!listing()) return;
+    bytes_ += message.size();
+    for (const Step& step : path) bytes_ += step.key.size();
+    listed_.push_back({severity, code, std::move(path), std::move(message)});
+}
+
 void Findings::error(std::string_view code, Path path, std::string message) {
     ++errors_;
-    if (listing()) listed_.push_back({Severity::error, code, std::move(path), std::move(message)});
+    list(Severity::error, code, std::move(path), std::move(message));
 }
 
 void Findings::warning(std::string_view code, Path path, std::string message) {
     ++warnings_;
-    if (listing()) listed_.push_back({Severity::warning, code, std::move(path), std::move(message)});
+    list(Severity::warning, code, std::move(path), std::move(message));
 }
 
 std::string quoted(std::string_view bytes) {

@@ -44,8 +44,9 @@ class Findings {
  public:
     static constexpr std::size_t most_listed = 1000;
 
-    /// Whether a further problem would be listed, so that its words are worth making.
-    bool listing() const noexcept { return listed_.size() < most_listed; }
+    /// Whether a further problem would be listed, so that its words are worth making. Paths over keys as long as the
+    /// document cannot fill the memory.
+    bool listing() const noexcept { return listed_.size() < most_listed && bytes_ < most_bytes; }
     void error(std::string_view code, Path path, std::string message);
     void warning(std::string_view code, Path path, std::string message);
 
@@ -54,7 +55,12 @@ class Findings {
     const std::vector<Finding>& listed() const noexcept { return listed_; }
 
  private:
+    static constexpr std::size_t most_bytes = std::size_t{1} << 24;
+
+    void list(Severity severity, std::string_view code, Path path, std::string message);
+
     std::vector<Finding> listed_;
+    std::size_t bytes_ = 0;  ///< of what is listed
     std::size_t errors_ = 0;
     std::size_t warnings_ = 0;
 };

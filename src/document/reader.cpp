@@ -597,7 +597,9 @@ class Handler {
     void close_list() {
         Frame& frame = top();
         if (is_free(frame.role)) return close_free(']');
-        const Word list = record_.words.add_list(std::span<const Word>(scratch_).subspan(frame.scratch));
+        const auto given = std::span<const Word>(scratch_).subspan(frame.scratch);
+        const bool is_dated = frame.list_value->dated != nullptr;
+        const Word list = record_.words.add_list(given, is_dated && record::are_in_order(record_, given));
         const std::span<const Word> items = record_.list(list);
         scratch_.resize(frame.scratch);
         const Value& value = *frame.list_value;

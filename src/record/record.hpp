@@ -53,7 +53,14 @@ class Record {
         return reference.is(Word::text) ? find(kind, reference.as_text()) : none;
     }
 
+    /// The department itself or the nearest above it that may have a head on some day; where departments above it
+    /// change, it stands for them. `none`: no head is to be found upwards. O(1).
+    Node may_have_head(Node department) const noexcept {
+        return department == none ? none : may_have_head_[position(department)];
+    }
+
  private:
+    void find_departments_that_may_have_heads();
     /// Kinds in document order.
     static constexpr unsigned slot(Kind kind) noexcept {
         constexpr unsigned slots[] = {0, 2, 3, 1};
@@ -64,6 +71,7 @@ class Record {
     std::span<const Word> rows_[kind_count];
     std::uint32_t ends_[kind_count] = {};
     std::vector<Node> node_of_text_;                       ///< by Text: the first node with that id
+    std::vector<Node> may_have_head_;                      ///< by position of the department
     std::map<std::pair<Text, Kind>, Node> further_nodes_;  ///< where several kinds share an id
 };
 
@@ -79,7 +87,12 @@ inline constexpr unsigned node_aliases = 2;
 Period period(Row row, unsigned from, unsigned to) noexcept;
 /// The days of a record of the object table: its members from and to, all days where it has none.
 Period life(const Object& object, Row row) noexcept;
-/// The value of a dated member on a day; `absent` where it has none that day.
+/// Whether dated items follow each other in time and do not overlap. Linear.
+bool are_in_order(const Record& record, std::span<const Word> items) noexcept;
+/// The value of a dated member on a day; `absent` where it has none that day. O(log n) for values that follow each other
+/// in time, else O(n).
 Word on_day(const Record& record, Word dated, Day day) noexcept;
+/// The same, and narrows `valid` to days around it on which the member stays so.
+Word on_day(const Record& record, Word dated, Day day, Period& valid) noexcept;
 
 }  // namespace orgraph::record

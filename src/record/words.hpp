@@ -80,16 +80,20 @@ class Words {
     Row row(Word word) const noexcept { return Row(words_.at(word.value())); }
     std::span<const Word> list(Word word) const noexcept {
         const Word* const length = words_.at(word.value());
-        return {length + 1, length->bits()};
+        return {length + 1, length->bits() & ~in_order};
     }
+    /// Whether the list was added as one whose dated items follow each other in time.
+    bool is_in_order(Word list) const noexcept { return (words_.at(list.value())->bits() & in_order) != 0; }
 
     /// @throws orgraph::Error (limit), std::bad_alloc
     Word add_row(std::uint32_t given, std::span<const Word> values);
-    Word add_list(std::span<const Word> items);
+    Word add_list(std::span<const Word> items, bool are_in_order = false);
     /// Fills in a member that the row was given without its value being known.
     void fill_in(Word row, unsigned member, Word value) noexcept;
 
  private:
+    static constexpr std::uint32_t in_order = 1u << 31;  ///< beside the length of a list
+
     std::uint32_t add(std::uint32_t head, std::span<const Word> values);
 
     Runs<Word, std::size_t{1} << 16> words_;

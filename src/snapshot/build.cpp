@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 #include "orgraph/organization.hpp"
 #include "record/lines.hpp"
@@ -70,12 +71,22 @@ class Builder {
     }
     DepartmentFacts& facts(Node department) { return data_.departments[record_.position(department)]; }
 
+    /// The department itself, or the nearest above it that is in force. Those passed over remember the answer.
     Node nearest_in_force(Node department) {
-        for (std::size_t steps = data_.departments.size(); department != none && steps > 0; --steps) {
-            if (in_force(department)) return department;
+        std::vector<Node> way;
+        while (department != none && !in_force(department)) {
+            if (above_ended_.empty()) above_ended_.resize(data_.departments.size());
+            std::optional<Node>& known = above_ended_[record_.position(department)];
+            if (known) {
+                department = *known;
+                break;
+            }
+            known = none;  // until it is known: a circle that leads nowhere ends here
+            way.push_back(department);
             department = facts(department).said_parent;
         }
-        return none;
+        for (const Node passed : way) above_ended_[record_.position(passed)] = department;
+        return department;
     }
 
     /// For each department the nearest one, from itself upwards, that has a head. Each is worked out once: the way up
@@ -129,14 +140,46 @@ class Builder {
         const bool inherited = said.is(Word::absent);
         Node superior = inherited ? inherited_superior(post, department) : record_.find(Kind::post, said);
         LineEnd end = superior != none ? LineEnd::goes_on : end_of(said);
-        for (std::uint32_t steps = record_.count(Kind::post); superior != none && !in_force(superior); --steps) {
-            Period any;
-            const record::Line line = record::line_on(record_, superior, data_.day, any);
-            superior = steps > 0 ? line.superior : none;
-            if (superior == none) end = steps > 0 ? end_of(line.said) : LineEnd::unknown;
+        if (superior != none && !in_force(superior)) {
+            const Beyond beyond = pass_over(superior);
+            superior = beyond.superior;
+            end = beyond.end;
         }
         data_.superior_by_post[p] = superior;
         data_.line_by_post[p] = LineSaid::of(end, inherited);
+    }
+    /// What is above a post that is not in force: the first superior that is, or why there is none.
+    struct Beyond {
+        Node superior = none;
+        LineEnd end = LineEnd::unknown;
+    };
+    /// Those passed over remember the answer.
+    Beyond pass_over(Node post) {
+        if (beyond_ended_.empty()) beyond_ended_.resize(record_.count(Kind::post));
+        std::vector<Node> way;
+        Beyond result;
+        for (Node at = post;;) {
+            if (in_force(at)) {
+                result = {at, LineEnd::goes_on};
+                break;
+            }
+            std::optional<Beyond>& known = beyond_ended_[record_.position(at)];
+            if (known) {
+                result = *known;
+                break;
+            }
+            known = Beyond{};  // until it is known: a circle that leads nowhere ends here
+            way.push_back(at);
+            Period any;
+            const record::Line line = record::line_on(record_, at, data_.day, any);
+            if (line.superior == none) {
+                result = {none, end_of(line.said)};
+                break;
+            }
+            at = line.superior;
+        }
+        for (const Node passed : way) beyond_ended_[record_.position(passed)] = result;
+        return result;
     }
     static LineEnd end_of(Word said) {
         return said.is(Word::null) ? LineEnd::top : said.is(Word::row) ? LineEnd::outside : LineEnd::unknown;
@@ -307,6 +350,8 @@ class Builder {
 
     Data& data_;
     const Record& record_;
+    std::vector<std::optional<Node>> above_ended_;     ///< by department not in force: nearest_in_force()
+    std::vector<std::optional<Beyond>> beyond_ended_;  ///< by post not in force: pass_over()
     std::vector<std::uint32_t> nearest_headed_;  ///< by department: itself or the nearest above that has a head
 };
 

@@ -67,14 +67,14 @@ TEST_CASE("a loop is a cycle of one", "[document]") {
     const auto cycles = find_cycles(1, {{0, 0, {}}});
     REQUIRE(cycles.size() == 1);
     CHECK(cycles[0].vertices == Cycle{0});
-    CHECK(cycles[0].days == Period{});
+    CHECK(cycles[0].days == std::vector{Period{}});
 }
 
 TEST_CASE("two edges that never meet close no cycle", "[document]") {
     CHECK(find_cycles(2, {{0, 1, {Day(0), Day(4)}}, {1, 0, {Day(5), Day(9)}}}).empty());
     const auto cycles = find_cycles(2, {{0, 1, {Day(0), Day(5)}}, {1, 0, {Day(5), Day(9)}}});
     REQUIRE(cycles.size() == 1);
-    CHECK(cycles[0].days == Period{Day(5), Day(5)});
+    CHECK(cycles[0].days == std::vector{Period{Day(5), Day(5)}});
 }
 
 TEST_CASE("the cycles of every day are found, and no others", "[document][property]") {
@@ -91,7 +91,8 @@ TEST_CASE("the cycles of every day are found, and no others", "[document][proper
         CAPTURE(day.number());
         std::vector<Cycle> told;
         for (const TimedCycle& cycle : found)
-            if (cycle.days.contains(day)) told.push_back(from_smallest(cycle.vertices));
+            if (std::ranges::any_of(cycle.days, [day](Period stretch) { return stretch.contains(day); }))
+                told.push_back(from_smallest(cycle.vertices));
         std::ranges::sort(told);
         const std::set<Cycle> expected = cycles_on(vertices, edges, day);
         REQUIRE(told == std::vector<Cycle>(expected.begin(), expected.end()));
@@ -105,7 +106,7 @@ TEST_CASE("a long chain of changes is no deep recursion", "[document]") {
     const auto cycles = find_cycles(count, std::move(edges));
     REQUIRE(cycles.size() == 1);
     CHECK(cycles[0].vertices.size() == count);
-    CHECK(cycles[0].days == Period{Day(count - 1), last_day});
+    CHECK(cycles[0].days == std::vector{Period{Day(count - 1), last_day}});
 }
 
 TEST_CASE("a document's cycles are those of its days, each once, with its first day", "[document][property]") {
