@@ -40,7 +40,11 @@ class Record {
     Node node(Kind kind, std::uint32_t position) const noexcept { return Node{begin(kind) + position}; }
     Kind kind(Node node) const noexcept;
     /// Where the node stands among those of its kind.
-    std::uint32_t position(Node node) const noexcept { return static_cast<std::uint32_t>(node) - begin(kind(node)); }
+    std::uint32_t position(Node node) const noexcept { return position(kind(node), node); }
+    /// The same of a node whose kind is known.
+    std::uint32_t position(Kind kind, Node node) const noexcept {
+        return static_cast<std::uint32_t>(node) - begin(kind);
+    }
     std::uint32_t begin(Kind kind) const noexcept { return slot(kind) == 0 ? 0 : ends_[slot(kind) - 1]; }
     Row row(Kind kind, std::uint32_t position) const noexcept { return words.row(rows_[slot(kind)][position]); }
     Row row(Node node) const noexcept { return row(kind(node), position(node)); }

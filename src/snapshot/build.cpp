@@ -312,7 +312,7 @@ class Builder {
                 data_.holders[count[place[h]]++] = record_.node(Kind::person, i);
     }
     std::uint32_t chart_position(Node post) const {
-        return data_.chart_position_by_post[static_cast<std::uint32_t>(post) - record_.begin(Kind::post)];
+        return data_.chart_position_by_post[record_.position(Kind::post, post)];
     }
 
     void take_appointments(Node person, Row row) {

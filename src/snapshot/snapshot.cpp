@@ -67,7 +67,7 @@ std::string_view Snapshot::name(Node node) const noexcept {
 namespace {
 
 const snapshot::DepartmentFacts& facts(const snapshot::Data& data, Node department) {
-    return data.departments[data.record->position(department)];
+    return data.departments[data.record->position(Kind::department, department)];
 }
 
 }  // namespace
@@ -96,16 +96,20 @@ std::span<const Node> Snapshot::posts_within(Node department) const noexcept {
 
 // ---- Posts
 
-Node Snapshot::post_in(Node post) const noexcept { return data_->department_by_post[data_->record->position(post)]; }
+Node Snapshot::post_in(Node post) const noexcept {
+    return data_->department_by_post[data_->record->position(Kind::post, post)];
+}
 
 Node Snapshot::job(Node post) const noexcept {
     return data_->record->find(Kind::job, data_->record->row(post)[record::post::job]);
 }
 
-Node Snapshot::reports_to(Node post) const noexcept { return data_->superior_by_post[data_->record->position(post)]; }
+Node Snapshot::reports_to(Node post) const noexcept {
+    return data_->superior_by_post[data_->record->position(Kind::post, post)];
+}
 
 Line Snapshot::line(Node post) const noexcept {
-    const snapshot::LineSaid said = data_->line_by_post[data_->record->position(post)];
+    const snapshot::LineSaid said = data_->line_by_post[data_->record->position(Kind::post, post)];
     Line line{reports_to(post), said.inherited(), said.end(), {}};
     if (line.end != LineEnd::outside) return line;
     // The name stands at the post where the line ends: this one, or one passed over.
@@ -138,7 +142,7 @@ std::span<const Node> Snapshot::standby(Node post) const noexcept {
 std::span<const Node> Snapshot::chart() const noexcept { return data_->chart; }
 
 std::uint32_t Snapshot::chart_position(Node post) const noexcept {
-    return data_->chart_position_by_post[data_->record->position(post)];
+    return data_->chart_position_by_post[data_->record->position(Kind::post, post)];
 }
 
 std::span<const Node> Snapshot::posts_below(Node post) const noexcept {
@@ -160,12 +164,12 @@ bool Snapshot::is_above(Node upper, Node lower) const noexcept {
 // ---- People
 
 std::span<const Node> Snapshot::holds(Node person) const noexcept {
-    const std::uint32_t position = data_->record->position(person);
+    const std::uint32_t position = data_->record->position(Kind::person, person);
     return part(data_->held, data_->first_held_by_person[position], data_->first_held_by_person[position + 1]);
 }
 
 HoldingKind Snapshot::held_as(Node person, Node post) const noexcept {
-    std::uint32_t at = data_->first_held_by_person[data_->record->position(person)];
+    std::uint32_t at = data_->first_held_by_person[data_->record->position(Kind::person, person)];
     while (data_->held[at] != post) ++at;
     return data_->held_as[at];
 }
@@ -236,7 +240,7 @@ bool Snapshot::has_regular_post(Node person) const noexcept {
 }
 
 bool Snapshot::is_away(Node person) const noexcept {
-    return !data_->away_by_person.empty() && data_->away_by_person[data_->record->position(person)];
+    return !data_->away_by_person.empty() && data_->away_by_person[data_->record->position(Kind::person, person)];
 }
 
 }  // namespace orgraph
