@@ -5,13 +5,15 @@
 namespace orgraph::capi {
 namespace {
 
-/// Told when there is no memory left to make an error with. Never freed.
+/// Told when there is no memory left to make an error with. Never freed, not even when the process ends, since other
+/// threads may still look at it.
 orgraph_error& no_memory() noexcept {
-    static orgraph_error error = [] {
-        orgraph_error made;
-        made.status = ORGRAPH_NO_MEMORY;
-        made.message = "out of memory";  // short enough to need none
-        return made;
+    alignas(orgraph_error) static unsigned char place[sizeof(orgraph_error)];
+    static orgraph_error& error = [&]() -> orgraph_error& {
+        auto* const made = ::new (static_cast<void*>(place)) orgraph_error;
+        made->status = ORGRAPH_NO_MEMORY;
+        made->message = "out of memory";  // short enough to need none
+        return *made;
     }();
     return error;
 }

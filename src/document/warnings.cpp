@@ -13,11 +13,6 @@ using record::Record;
 using record::Row;
 using record::Word;
 
-record::AppointmentKind kind_of(Row appointment) {
-    const Word kind = appointment[record::appointment::kind];
-    return kind.is(Word::plain) ? static_cast<record::AppointmentKind>(kind.value()) : record::AppointmentKind::regular;
-}
-
 Period days_of(Row appointment) {
     return record::period(appointment, record::appointment::from, record::appointment::to);
 }
@@ -34,7 +29,8 @@ void check_shares(const Record& record, Node person, Findings& findings) {
         const Row appointment = record.row(one);
         const Word share = appointment[record::appointment::share];
         const Period days = intersection(days_of(appointment), life);
-        if (!share.is(Word::number) || days.empty() || kind_of(appointment) == record::AppointmentKind::standby)
+        if (!share.is(Word::number) || days.empty() ||
+            record::kind_of_appointment(appointment) == record::AppointmentKind::standby)
             continue;
         changes.push_back({days.from.number(), record.number(share)});
         changes.push_back({days.to.number() + 1, -record.number(share)});
@@ -84,7 +80,9 @@ class HoldingTimes {
             const Row appointment = record_.row(one);
             const Node post = record_.find(Kind::post, appointment[record::appointment::post]);
             const Period days = days_of(appointment);
-            if (post == none || days.empty() || kind_of(appointment) == record::AppointmentKind::standby) continue;
+            if (post == none || days.empty() ||
+                record::kind_of_appointment(appointment) == record::AppointmentKind::standby)
+                continue;
             entry->second[post].push_back(days);
         }
         for (auto& [post, periods] : entry->second) merge(periods);

@@ -127,6 +127,11 @@ Period life(const Object& object, Row row) noexcept {
     return period(row, object.period, object.period + 1);
 }
 
+AppointmentKind kind_of_appointment(Row appointment) noexcept {
+    const Word kind = appointment[appointment::kind];
+    return kind.is(Word::plain) ? static_cast<AppointmentKind>(kind.value()) : AppointmentKind::regular;
+}
+
 bool are_in_order(const Record& record, std::span<const Word> items) noexcept {
     std::uint32_t next = 0;
     for (const Word item : items) {
@@ -149,9 +154,8 @@ Word on_day(const Record& record, Word dated, Day day, Period& valid) noexcept {
     std::span<const Word> items = record.list(dated);
     if (record.words.is_in_order(dated)) {
         // The first that does not end before the day, and the one before it: the others lie further away.
-        const auto next = std::ranges::partition_point(items, [&record, day](Word item) {
-            return period(record.row(item), dated::from, dated::to).to < day;
-        });
+        const auto next = std::ranges::partition_point(
+            items, [&record, day](Word item) { return period(record.row(item), dated::from, dated::to).to < day; });
         const auto position = static_cast<std::size_t>(next - items.begin());
         const std::size_t first = position == 0 ? 0 : position - 1;
         items = items.subspan(first, std::min(items.size() - first, std::size_t{2}));

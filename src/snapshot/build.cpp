@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <numeric>
 #include <optional>
+#include <set>
+#include <utility>
 
 #include "orgraph/organization.hpp"
 #include "record/lines.hpp"
@@ -239,11 +241,11 @@ class Builder {
         const std::uint32_t count = record_.count(Kind::post);
         Forest forest = depth_first(count, positions(Kind::post),
                                     [this](std::uint32_t p) { return position_or_nowhere(data_.superior_by_post[p]); });
-        data_.chart_position_by_post.assign(count, nowhere);
+        data_.chart_range_by_post.resize(count);
         data_.chart.reserve(forest.order.size());
         for (std::uint32_t i = 0; i < forest.order.size(); ++i) {
             data_.chart.push_back(record_.node(Kind::post, forest.order[i]));
-            data_.chart_position_by_post[forest.order[i]] = i;
+            data_.chart_range_by_post[forest.order[i]] = {i, forest.end[i]};
         }
         data_.chart_end = std::move(forest.end);
     }
@@ -307,34 +309,51 @@ class Builder {
         std::exclusive_scan(count.begin(), count.end(), count.begin(), 0u);
         data_.first_holder = count;
         data_.holders.resize(data_.held.size());
+        data_.holder_as.resize(data_.held.size());
         for (std::uint32_t i = 0; i + 1 < data_.first_held_by_person.size(); ++i)
-            for (std::uint32_t h = data_.first_held_by_person[i]; h < data_.first_held_by_person[i + 1]; ++h)
-                data_.holders[count[place[h]]++] = record_.node(Kind::person, i);
+            for (std::uint32_t h = data_.first_held_by_person[i]; h < data_.first_held_by_person[i + 1]; ++h) {
+                const std::uint32_t at = count[place[h]]++;
+                data_.holders[at] = record_.node(Kind::person, i);
+                data_.holder_as[at] = data_.held_as[h];
+            }
     }
     std::uint32_t chart_position(Node post) const {
-        return data_.chart_position_by_post[record_.position(Kind::post, post)];
+        return data_.chart_range_by_post[record_.position(Kind::post, post)].position;
     }
 
     void take_appointments(Node person, Row row) {
+        const auto appointments = record_.list(row[record::person::appointments]);
         const std::size_t first = data_.held.size();
         const std::size_t first_standby = data_.standby.size();
-        for (const Word one : record_.list(row[record::person::appointments])) {
+        // Few are looked through, many are looked up.
+        constexpr std::size_t few = 16;
+        taken_.clear();
+        const auto is_taken = [&](Node post, bool standby) {
+            if (appointments.size() > few) return !taken_.emplace(post, standby).second;
+            if (standby)
+                return std::find_if(
+                           data_.standby.begin() + static_cast<std::ptrdiff_t>(first_standby), data_.standby.end(),
+                           [post](const StandbyFact& fact) { return fact.post == post; }) != data_.standby.end();
+            return std::find(data_.held.begin() + static_cast<std::ptrdiff_t>(first), data_.held.end(), post) !=
+                   data_.held.end();
+        };
+        for (const Word one : appointments) {
             const Row appointment = record_.row(one);
             if (!record::life(record::appointment_object, appointment).contains(data_.day)) continue;
             const Node post = record_.find(Kind::post, appointment[record::appointment::post]);
             if (post == none || !in_force(post)) continue;
-            const Word said = appointment[record::appointment::kind];
-            const auto kind = said.is(Word::plain) ? static_cast<record::AppointmentKind>(said.value())
-                                                   : record::AppointmentKind::regular;
+            const record::AppointmentKind kind = record::kind_of_appointment(appointment);
             if (kind == record::AppointmentKind::standby) {
-                if (std::ranges::find(data_.standby.begin() + static_cast<std::ptrdiff_t>(first_standby),
-                                      data_.standby.end(), post, &StandbyFact::post) == data_.standby.end())
-                    data_.standby.push_back({post, person});
-            } else if (std::find(data_.held.begin() + static_cast<std::ptrdiff_t>(first), data_.held.end(), post) ==
-                       data_.held.end()) {
-                data_.held.push_back(post);
-                data_.held_as.push_back(static_cast<HoldingKind>(kind));
+                if (!is_taken(post, true)) data_.standby.push_back({post, person});
+                continue;
             }
+            if (appointment.has(record::appointment::supervisor)) {
+                if (data_.supervised_by_person.empty()) data_.supervised_by_person.resize(record_.count(Kind::person));
+                data_.supervised_by_person[record_.position(person)] = true;
+            }
+            if (is_taken(post, false)) continue;
+            data_.held.push_back(post);
+            data_.held_as.push_back(static_cast<HoldingKind>(kind));
         }
     }
     void take_absences(std::uint32_t position, Row row) {
@@ -350,9 +369,10 @@ class Builder {
 
     Data& data_;
     const Record& record_;
+    std::set<std::pair<Node, bool>> taken_;            ///< of the person that is read now: post, and whether standby
     std::vector<std::optional<Node>> above_ended_;     ///< by department not in force: nearest_in_force()
     std::vector<std::optional<Beyond>> beyond_ended_;  ///< by post not in force: pass_over()
-    std::vector<std::uint32_t> nearest_headed_;  ///< by department: itself or the nearest above that has a head
+    std::vector<std::uint32_t> nearest_headed_;        ///< by department: itself or the nearest above that has a head
 };
 
 }  // namespace
