@@ -149,9 +149,8 @@ Word on_day(const Record& record, Word dated, Day day, Period& valid) noexcept {
     std::span<const Word> items = record.list(dated);
     if (record.words.is_in_order(dated)) {
         // The first that does not end before the day, and the one before it: the others lie further away.
-        const auto next = std::ranges::partition_point(items, [&record, day](Word item) {
-            return period(record.row(item), dated::from, dated::to).to < day;
-        });
+        const auto next = std::ranges::partition_point(
+            items, [&record, day](Word item) { return period(record.row(item), dated::from, dated::to).to < day; });
         const auto position = static_cast<std::size_t>(next - items.begin());
         const std::size_t first = position == 0 ? 0 : position - 1;
         items = items.subspan(first, std::min(items.size() - first, std::size_t{2}));

@@ -93,8 +93,8 @@ Period period(Row row, unsigned from, unsigned to) noexcept;
 Period life(const Object& object, Row row) noexcept;
 /// Whether dated items follow each other in time and do not overlap. Linear.
 bool are_in_order(const Record& record, std::span<const Word> items) noexcept;
-/// The value of a dated member on a day; `absent` where it has none that day. O(log n) for values that follow each other
-/// in time, else O(n).
+/// The value of a dated member on a day; `absent` where it has none that day. O(log n) for values that follow each
+/// other in time, else O(n).
 Word on_day(const Record& record, Word dated, Day day) noexcept;
 /// The same, and narrows `valid` to days around it on which the member stays so.
 Word on_day(const Record& record, Word dated, Day day, Period& valid) noexcept;

@@ -352,7 +352,7 @@ class Builder {
     const Record& record_;
     std::vector<std::optional<Node>> above_ended_;     ///< by department not in force: nearest_in_force()
     std::vector<std::optional<Beyond>> beyond_ended_;  ///< by post not in force: pass_over()
-    std::vector<std::uint32_t> nearest_headed_;  ///< by department: itself or the nearest above that has a head
+    std::vector<std::uint32_t> nearest_headed_;        ///< by department: itself or the nearest above that has a head
 };
 
 }  // namespace
