@@ -101,6 +101,7 @@ static void test_documents(void) {
     options.user = &done;
     CHECK(orgraph_read(document, sizeof document - 1, &options, &organization, NULL) == ORGRAPH_OK);
     CHECK(done == 1);
+    orgraph_organization_free(organization);
     options.struct_size = 1;
     REFUSED(orgraph_read(document, sizeof document - 1, &options, &organization, &error));
     REFUSED(orgraph_read(NULL, 1, NULL, &organization, &error));
@@ -150,6 +151,7 @@ static void test_documents(void) {
         orgraph_text_free(second);
         orgraph_organization_free(again);
     }
+    orgraph_text_free(text);
     REFUSED(orgraph_write(NULL, &text, &error));
     CHECK(text == NULL);
     REFUSED(orgraph_write((const orgraph_organization *)(const void *)document, &text, &error));
