@@ -310,7 +310,7 @@ int subordinates(const Arguments& arguments) {
         return answered;
     }
     std::vector<orgraph_node> posts;
-    std::vector<uint32_t> depths;
+    std::vector<uint32_t> depths;  // below a post
     if (kind == ORGRAPH_POST) {
         posts = nodes_from([&](orgraph_node* nodes, size_t capacity, size_t* count, orgraph_error** error) {
             depths.resize(capacity);
@@ -321,12 +321,21 @@ int subordinates(const Arguments& arguments) {
         const Span found = arguments.direct ? span_from(orgraph_own_posts, snapshot, who)
                                             : span_from(orgraph_posts_within, snapshot, who);
         posts.assign(found.begin(), found.end());
-        depths.assign(posts.size(), 1);
     }
-    Table table({"post", "id", "department", "holders"});
-    for (size_t i = 0; i < posts.size() && i < arguments.limit; ++i)
-        table.add({std::string(2 * (depths[i] - 1), ' ') + name_of(day, posts[i]), id_of(day, posts[i]),
-                   name_of(day, orgraph_post_in(snapshot, posts[i])), holders_of(day, posts[i])});
+    // The name stands further to the right the deeper the post is, up to a level at which nobody counts any more.
+    constexpr uint32_t most_indented = 16;
+    std::vector<std::string> headings{"post", "id", "department", "holders"};
+    if (kind == ORGRAPH_POST) headings.insert(headings.begin(), ">depth");
+    Table table(std::move(headings));
+    for (size_t i = 0; i < posts.size() && i < arguments.limit; ++i) {
+        std::vector<std::string> cells{name_of(day, posts[i]), id_of(day, posts[i]),
+                                       name_of(day, orgraph_post_in(snapshot, posts[i])), holders_of(day, posts[i])};
+        if (kind == ORGRAPH_POST) {
+            cells[0].insert(0, 2 * (std::min(depths[i], most_indented) - 1), ' ');
+            cells.insert(cells.begin(), std::to_string(depths[i]));
+        }
+        table.add(std::move(cells));
+    }
     table.print(std::cout);
     print_more(posts.size(), arguments.limit);
     std::cout << posts.size() << (posts.size() == 1 ? " post\n" : " posts\n");

@@ -187,6 +187,19 @@ class Command(unittest.TestCase):
         self.assertTrue(all(row["depth"] == 1 for row in direct["posts"]))
         self.assertIn("(76 more)", table("subordinates", XINGHE, "chairman", "--limit", "1"))
 
+    def test_subordinates_table_of_a_long_line(self):
+        """The level is a number, and what stands to the left of a name does not grow with it for ever."""
+        posts = [{"id": "p%d" % i, "title": "t", "department": "d", "reports_to": "p%d" % (i - 1) if i else None}
+                 for i in range(2000)]
+        text = json.dumps({"orgraph": 1, "departments": [{"id": "d", "name": "d"}], "posts": posts}).encode()
+        lines = run("subordinates", "-", "p0", stdin=text).stdout.decode().split("\n")
+        self.assertEqual(lines[0].split(), ["depth", "post", "id", "department", "holders"])
+        self.assertEqual(lines[1].split()[:3], ["1", "t", "p1"])
+        self.assertEqual(lines[2].index("t"), lines[1].index("t") + 2)
+        self.assertEqual(lines[1999].split()[:3], ["1999", "t", "p1999"])
+        self.assertLess(max(map(len, lines)), 80)
+        self.assertNotIn("depth", run("subordinates", "-", "department:d", stdin=text).stdout.decode())
+
     def test_subordinates_of_a_person(self):
         found = answer("subordinates", XINGHE, "person:he-xinran", "--direct")
         self.assertEqual(list(found), ["of", "people"])
