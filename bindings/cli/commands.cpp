@@ -360,23 +360,20 @@ int common(const Arguments& arguments) {
         std::cout << "no common superior\n";
         return answered;
     }
-    std::vector<orgraph_node> way{from};
-    std::vector<std::string> steps{"from"};
-    for (orgraph_node at = from; at != meet;) {
-        way.push_back(at = orgraph_reports_to(snapshot, at));
-        steps.push_back("up");
-    }
-    const size_t top = way.size();
-    for (orgraph_node at = to; at != meet; at = orgraph_reports_to(snapshot, at)) {
-        way.insert(way.begin() + static_cast<std::ptrdiff_t>(top), at);
-        steps.push_back("down");
-    }
-    steps[top - 1] = "common";
+    size_t up = 0;
+    const auto way = nodes_from([&](orgraph_node* nodes, size_t capacity, size_t* count, orgraph_error** error) {
+        return orgraph_escalation_path(snapshot, from, to, nodes, capacity, count, &up, error);
+    });
     Table table({"", "post", "id", "department", "holders"});
-    for (size_t i = 0; i < way.size(); ++i)
-        table.add({steps[i], name_of(day, way[i]), id_of(day, way[i]), name_of(day, orgraph_post_in(snapshot, way[i])),
-                   holders_of(day, way[i])});
+    const auto add = [&](const char* step, orgraph_node post) {
+        table.add({step, name_of(day, post), id_of(day, post), name_of(day, orgraph_post_in(snapshot, post)),
+                   holders_of(day, post)});
+    };
+    add(from == meet ? "common" : "from", from);
+    for (size_t i = 0; i < way.size() && i < arguments.limit; ++i)
+        add(way[i] == meet ? "common" : i < up ? "up" : "down", way[i]);
     table.print(std::cout);
+    print_more(way.size(), arguments.limit);
     return answered;
 }
 

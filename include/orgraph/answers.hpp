@@ -38,7 +38,7 @@ std::string chain_json(const Snapshot& snapshot, Node who, Node post, bool dotte
 std::string subordinates_json(const Snapshot& snapshot, Node who, std::uint32_t depth = any_depth,
                               const AnswerOptions& options = {});
 
-/// Where the lines of two posts or people meet: {"common","up","down"}.
+/// Where the lines of two posts or people meet: {"common","up","down"}. The limit is that of both lists, "up" first.
 /// @throws Error (invalid_argument) for other nodes
 std::string common_json(const Snapshot& snapshot, Node a, Node b, const AnswerOptions& options = {});
 

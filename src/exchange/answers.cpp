@@ -276,9 +276,12 @@ std::string common_json(const Snapshot& snapshot, Node a, Node b, const AnswerOp
     json.open_object();
     answer.node("common", path.common);
     json.key("up").open_list();
-    for (std::size_t i = 0; i < path.up.size(); ++i) answer.link(path.up[i], i == 0 ? first : path.up[i - 1], false);
+    // The limit is that of the way: upwards, then downwards.
+    const std::size_t up = std::min(path.up.size(), options.limit);
+    const std::size_t down = std::min(path.down.size(), options.limit - up);
+    for (std::size_t i = 0; i < up; ++i) answer.link(path.up[i], i == 0 ? first : path.up[i - 1], false);
     json.close_list().key("down").open_list();
-    for (const Node post : path.down) answer.link(post, post, false);
+    for (std::size_t i = 0; i < down; ++i) answer.link(path.down[i], path.down[i], false);
     json.close_list().close_object();
     return answer.take();
 }

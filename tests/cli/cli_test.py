@@ -222,6 +222,20 @@ class Command(unittest.TestCase):
                          {"common": None, "up": [], "down": []})
         self.assertIn("no common superior", table("common", XINGHE, "chairman", "internal-auditor"))
 
+    def test_common_limit(self):
+        """The main list is the way: up, then down."""
+        whole = answer("common", XINGHE, "li-na", "gao-zhenhua")
+        for limit, up, down in ((0, 0, 0), (2, 2, 0), (3, 3, 0), (4, 3, 1), (9, 3, 2)):
+            found = answer("common", XINGHE, "li-na", "gao-zhenhua", "--limit", str(limit))
+            self.assertEqual(found, {"common": whole["common"], "up": whole["up"][:up], "down": whole["down"][:down]})
+            rows = table("common", XINGHE, "li-na", "gao-zhenhua", "--limit", str(limit)).split("\n")
+            steps = [row.split()[0] for row in rows[1:] if row and row[0] != "("]
+            self.assertEqual(steps, ["from", "up", "up", "common", "down", "down"][:1 + limit])
+            self.assertEqual("(%d more)" % (5 - limit) in rows, limit < 5)
+        # One above the other, and both the same.
+        self.assertIn("common  总经理", table("common", XINGHE, "gm", "gao-zhenhua"))
+        self.assertEqual(table("common", XINGHE, "gm", "gm").count("\n"), 2)
+
     def test_staffing(self):
         found = answer("staffing", XINGHE)
         self.assertEqual(list(found), ["posts", "total", "people"])
