@@ -155,7 +155,7 @@ int check(const Arguments& arguments) {
     const orgraph_problem* const rows = orgraph_problems_rows(problems.get(), &count);
     for (size_t i = 0; i < count && i < arguments.limit; ++i) {
         const bool error = rows[i].severity == 0;
-        std::cout << arguments.file << ':' << rows[i].line << ':' << rows[i].column << ": "
+        std::cout << printable(arguments.file) << ':' << rows[i].line << ':' << rows[i].column << ": "
                   << (error ? red("error") : "warning") << ": " << printable(rows[i].message) << " [" << rows[i].code
                   << "] " << printable(rows[i].at) << '\n';
     }
@@ -254,7 +254,7 @@ int chain(const Arguments& arguments) {
     else if (post == ORGRAPH_NONE)
         post = orgraph_main_post(snapshot, who);
     if (post == ORGRAPH_NONE) {
-        std::cout << name_of(day, who) << " holds no post on " << arguments.on << '\n';
+        std::cout << printable(name_of(day, who)) << " holds no post on " << arguments.on << '\n';
         return answered;
     }
     const auto posts = nodes_from([&](orgraph_node* nodes, size_t capacity, size_t* count, orgraph_error** error) {

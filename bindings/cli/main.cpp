@@ -8,6 +8,7 @@
 
 #include "commands.hpp"
 #include "handles.hpp"
+#include "table.hpp"
 
 namespace {
 
@@ -41,7 +42,7 @@ class Program {
         } catch (const CLI::Success& asked) {  // --help, --version
             return app_.exit(asked);
         } catch (const CLI::ParseError& error) {
-            std::cerr << "orgraph: " << one_line(error.what()) << '\n';
+            std::cerr << "orgraph: " << orgraph_cli::printable(error.what()) << '\n';
             return orgraph_cli::unusable;
         }
         return command_(arguments_);
@@ -119,12 +120,6 @@ class Program {
         add_limit(sub);
     }
 
-    static std::string one_line(std::string text) {
-        for (char& c : text)
-            if (c == '\n') c = ' ';
-        return text;
-    }
-
     CLI::App app_{"Asks an organization document who does what."};
     Arguments arguments_;
     Command command_ = nullptr;
@@ -143,12 +138,12 @@ int main(int count, char** words) {
         }
         return status;
     } catch (const orgraph_cli::Failure& failure) {
-        std::cerr << "orgraph: " << failure.what() << '\n';
+        std::cerr << "orgraph: " << orgraph_cli::printable(failure.what()) << '\n';
         return failure.status();
     } catch (const std::bad_alloc&) {
         std::cerr << "orgraph: out of memory\n";
     } catch (const std::exception& error) {
-        std::cerr << "orgraph: " << error.what() << '\n';
+        std::cerr << "orgraph: " << orgraph_cli::printable(error.what()) << '\n';
     }
     return orgraph_cli::unusable;
 }

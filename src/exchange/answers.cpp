@@ -9,6 +9,7 @@
 #include "orgraph/difference.hpp"
 #include "orgraph/facts.hpp"
 #include "orgraph/staffing.hpp"
+#include "orgraph/text.hpp"
 
 namespace orgraph {
 namespace {
@@ -114,7 +115,7 @@ class Answer {
 [[noreturn]] void fail(std::string message) { throw Error(Status::invalid_argument, std::move(message)); }
 
 std::string described(const Snapshot& snapshot, Node node) {
-    return std::string(to_string(snapshot.kind(node))) + ':' + std::string(snapshot.id(node));
+    return std::string(to_string(snapshot.kind(node))) + ':' + printable(snapshot.id(node));
 }
 
 /// The post whose line is meant: the post itself, of a person the named or the main one; `none` where there is none.

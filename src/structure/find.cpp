@@ -65,7 +65,7 @@ bool is_called(const Record& record, Node node, std::optional<Day> day, std::str
 }
 
 std::string described(const Record& record, Node node) {
-    return std::string(to_string(record.kind(node))) + ':' + std::string(record.id(node));
+    return std::string(to_string(record.kind(node))) + ':' + printable(record.id(node));
 }
 
 /// ` from 2025-01-01 to 2025-12-31`.
@@ -81,10 +81,10 @@ std::string days_of(Period life) {
 constexpr std::size_t most_listed = 20;
 
 [[noreturn]] void fail_ambiguous(const Snapshot& snapshot, std::string_view text, std::span<const Node> found) {
-    std::string message = "\"" + std::string(text) + "\" can mean ";
+    std::string message = quoted(text) + " can mean ";
     for (std::size_t i = 0; i < std::min(found.size(), most_listed); ++i)
         message += (i == 0 ? "" : ", ") + described(*snapshot.data().record, found[i]) + " (" +
-                   std::string(snapshot.name(found[i])) + ")";
+                   printable(snapshot.name(found[i])) + ")";
     if (found.size() > most_listed) message += " and " + std::to_string(found.size() - most_listed) + " more";
     fail(std::move(message));
 }
@@ -106,12 +106,12 @@ std::string kinds_called(KindSet kinds) {
         if (!kinds.contains(record.kind(node))) continue;
         if (record.id(node) != id && !(by_name && is_called(record, node, std::nullopt, folded))) continue;
         if (snapshot.in_force(node))
-            fail(described(record, node) + " is called \"" + std::string(text) + "\" on other days than " +
+            fail(described(record, node) + " is called " + quoted(text) + " on other days than " +
                  snapshot.day().text());
         const Period life = record::life(record::object_of(record.kind(node)), record.row(node));
         fail(described(record, node) + " is not in force on " + snapshot.day().text() + ", only" + days_of(life));
     }
-    fail("there is no " + kinds_called(kinds) + " \"" + std::string(text) + "\" on " + snapshot.day().text());
+    fail("there is no " + kinds_called(kinds) + ' ' + quoted(text) + " on " + snapshot.day().text());
 }
 
 }  // namespace
@@ -135,8 +135,7 @@ Node resolve(const Snapshot& snapshot, std::string_view text, KindSet kinds) {
         if (!text.starts_with(prefix)) continue;
         const std::string_view id = text.substr(prefix.size());
         if (!kinds.contains(kind))
-            fail("\"" + std::string(text) + "\" is a " + to_string(kind) + ", but a " + kinds_called(kinds) +
-                 " is asked for");
+            fail(quoted(text) + " is a " + to_string(kind) + ", but a " + kinds_called(kinds) + " is asked for");
         if (const Node node = snapshot.find(kind, id); node != none) return node;
         fail_unknown(snapshot, id, id, {kind}, false);
     }

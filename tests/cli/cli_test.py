@@ -323,6 +323,31 @@ class Command(unittest.TestCase):
         self.refused("check", str(DATA))
         self.refused("show", "/does/not/exist")
 
+    def test_nothing_reaches_a_terminal_but_text(self):
+        bad = "\x1b\x7f\n\x80\x9b\u2028\u2029\u202a\u202e\u2066\u2069"
+        people = [{"id": "a", "name": "A" + bad, "appointments": [{"post": "p"}]}, {"id": "b", "name": "A" + bad}]
+        document = {"orgraph": 1, "departments": [{"id": "d", "name": "D" + bad}], "people": people,
+                    "posts": [{"id": "p", "title": "P" + bad, "department": "d", "reports_to": {"outside": bad}},
+                              {"id": "q", "title": "Q" + bad, "department": "d", "reports_to": "p"}]}
+        text = json.dumps(document).encode()
+        for words in (("show", "-", "person:a"), ("show", "-", "post:p"), ("show", "-", "department:d"),
+                      ("chain", "-", "person:a"), ("chain", "-", "post:q"), ("chain", "-", "person:b"),
+                      ("chain", "-", "A" + bad), ("show", "-", bad), ("show", "-", "post:" + bad), (bad, "-"),
+                      ("subordinates", "-", "post:p"), ("subordinates", "-", "person:a"), ("common", "-", "q", "p"),
+                      ("staffing", "-"), ("show", bad), ("show", "-", "--on", bad), ("show", "-", "--limit", bad),
+                      ("show", "-", "--" + bad), ("show", "-", "a", bad), ("format", "-", "-o", "/" + bad + "/x"),
+                      ("diff", "-", "--from", bad)):
+            done = run(*words, stdin=text)
+            shown = done.stdout.decode() + done.stderr.decode()
+            self.assertEqual([c for c in shown if c in bad and c != "\n"], [], words)
+            if done.returncode != 0:
+                self.assertEqual((done.stdout, done.stderr.count(b"\n")), (b"", 1), words)
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / ("x" + bad + ".json")
+            path.write_text(json.dumps({"orgraph": 1, "y" + bad: 1}), encoding="utf-8")
+            shown = run("check", str(path)).stdout.decode()
+            self.assertEqual([c for c in shown if c in bad and c != "\n"], [])
+
     def test_a_document_with_errors(self):
         for text in (b"", b"{", b"[]", b'{"orgraph": 2}', b"\xff", b'{"orgraph": 1, "posts": [{}]}'):
             for words in (("show", "-"), ("chain", "-", "x"), ("staffing", "-"), ("format", "-")):

@@ -74,6 +74,17 @@ TEST_CASE("a text means one node, or says why it does not", "[structure]") {
     CHECK_FALSE(message_of(snapshot, "post:\xE9\x94").empty());
 }
 
+TEST_CASE("a message shows names without what they do to a terminal", "[structure]") {
+    const Snapshot snapshot = Organization::read(R"({"orgraph": 1, "people": [
+        {"id": "a", "name": "x", "aliases": ["n\u001b\n"]},
+        {"id": "b", "name": "\u009b\u202e\u2028", "aliases": ["n\u001b\n"]}]})")
+                                  .at(*Day::parse("2025-05-01"));
+    CHECK(message_of(snapshot, "n\x1B\n") == "\"n\uFFFD\uFFFD\" can mean person:a (x), person:b (\uFFFD\uFFFD\uFFFD)");
+    CHECK(message_of(snapshot, "\n\u202E").find("\"\uFFFD\uFFFD\"") != std::string::npos);
+    CHECK(message_of(snapshot, "post:\n").find('\n') == std::string::npos);
+    CHECK(message_of(snapshot, "post:\n", {Kind::person}).find('\n') == std::string::npos);
+}
+
 TEST_CASE("a node of other days is named with its days", "[structure]") {
     const Snapshot snapshot = Organization::read(company).at(*Day::parse("2025-05-01"));
     CHECK(message_of(snapshot, "post:old").find("to 2024-06-30") != std::string::npos);
