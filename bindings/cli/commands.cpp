@@ -136,6 +136,11 @@ void print_post_table(const Snapshot& day, const std::vector<orgraph_node>& post
 
 }  // namespace
 
+void require_day(const std::string& day) {
+    constexpr std::string_view nobody = R"({"orgraph": 1})";
+    take(made_by<Organization>(orgraph_read, nobody.data(), nobody.size(), nullptr), day);
+}
+
 int check(const Arguments& arguments) {
     const std::string json = read_input(arguments.file);
     Problems problems;
@@ -420,6 +425,8 @@ int diff(const Arguments& arguments) {
         throw Failure(unusable, "diff needs a second FILE, or --from or --until");
     if (arguments.file == "-" && arguments.second_file == "-")
         throw Failure(unusable, "only one of the files can be standard input");
+    for (const std::string& day : {arguments.from, arguments.until})
+        if (!day.empty()) require_day(day);
     const Organization organization = read_organization(arguments.file);
     const auto or_on = [&](const std::string& day) { return day.empty() ? arguments.on : day; };
     const Snapshot before = take(organization, or_on(arguments.from));

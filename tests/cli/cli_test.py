@@ -323,6 +323,37 @@ class Command(unittest.TestCase):
         self.refused("check", str(DATA))
         self.refused("show", "/does/not/exist")
 
+    def test_usage_messages(self):
+        self.refused(says="no command is given; there are check, format, show, ")
+        self.refused("--on", DAY, says="no command is given")
+        for words in (("frob", XINGHE), ("frob", "show", XINGHE), ("--on", DAY, "frob")):
+            self.refused(*words, says='there is no command "frob"; there are check, ')
+        self.refused("--frob", "show", XINGHE, says='there is no option "--frob"; see orgraph --help')
+        self.refused("show", XINGHE, "a", "z", "--frob", "b",
+                     says='unexpected: "z" "--frob" "b"; see orgraph show --help')
+        self.refused("chain", XINGHE, says="WHO is required; see orgraph chain --help")
+        self.refused("show", XINGHE, "--on", says="--on needs a value; see orgraph show --help")
+        for text in ("abc", "-1", "", "1.5", "0x1", "1 ", " 1", "+1"):
+            for words in (("show", XINGHE, "--limit", text), ("--limit", text, "show", XINGHE)):
+                self.refused(*words, says='--limit: "%s" is no whole number' % text)
+        self.refused("subordinates", XINGHE, "gm", "--depth", "0", says='--depth: "0" is no whole number above 0')
+        self.refused("show", XINGHE, "--limit", "1" + 20 * "0", says='000" is too large')
+        self.refused("subordinates", XINGHE, "gm", "--depth", "4294967296", says="is too large")
+
+    def test_common_options(self):
+        """Every command takes them, and they may stand before it."""
+        for words in (("check", XINGHE), ("format", XINGHE), ("show", XINGHE), ("show", XINGHE, "gm"),
+                      ("chain", XINGHE, "gm"), ("subordinates", XINGHE, "gm"), ("common", XINGHE, "gm", "cashier"),
+                      ("staffing", XINGHE), ("diff", XINGHE, "--from", BEFORE)):
+            plain = run(*words, "--on", DAY, "--limit", "3", "--json", "--explain")
+            self.assertEqual((plain.returncode, plain.stderr), (0, b""), words)
+            first = run("--on", DAY, "--limit", "3", "--json", "--explain", *words)
+            self.assertEqual((first.returncode, first.stdout, first.stderr), (0, plain.stdout, b""), words)
+            self.assertEqual(run("--on", BEFORE, "--limit", "1", *words, "--on", DAY, "--limit", "3", "--json",
+                                 "--explain").stdout, plain.stdout)
+            self.refused(*words, "--on", "2026-02-30", says='"2026-02-30" is no day')
+        self.refused("diff", XINGHE, "--from", "x", says='"x" is no day')
+
     def test_nothing_reaches_a_terminal_but_text(self):
         bad = "\x1b\x7f\n\x80\x9b\u2028\u2029\u202a\u202e\u2066\u2069"
         people = [{"id": "a", "name": "A" + bad, "appointments": [{"post": "p"}]}, {"id": "b", "name": "A" + bad}]
@@ -359,6 +390,9 @@ class Command(unittest.TestCase):
             done = run(*words)
             self.assertEqual((done.returncode, done.stderr), (0, b""))
             self.assertIn(b"--help", done.stdout)
+            for text in (b"--on YYYY-MM-DD", b"--limit N", b"--explain", b"--json", b"person:ID", b"Exit status"):
+                self.assertIn(text, done.stdout)
+            self.assertNotIn(b"TEXT", done.stdout)
 
     def test_limit(self):
         self.assertEqual(len(answer("chain", XINGHE, "li-na", "--limit", "2")["chain"]), 2)
