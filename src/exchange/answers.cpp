@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "exchange/json.hpp"
+#include "exchange/node.hpp"
 #include "exchange/why.hpp"
 #include "orgraph/chain.hpp"
 #include "orgraph/common.hpp"
@@ -25,15 +26,7 @@ class Answer {
     std::string take() { return json_.take(); }
 
     void node(Node node) { this->node(snapshot_, node); }
-    void node(const Snapshot& snapshot, Node node) {
-        if (node == none) {
-            json_.null();
-            return;
-        }
-        json_.open_object();
-        node_members(snapshot, node);
-        json_.close_object();
-    }
+    void node(const Snapshot& snapshot, Node node) { exchange::append_node(json_, snapshot, node); }
     void node(std::string_view key, Node node) {
         json_.key(key);
         this->node(node);
@@ -49,7 +42,7 @@ class Answer {
     }
     void holder(Node person, Node post) {
         json_.open_object();
-        node_members(snapshot_, person);
+        exchange::append_node_members(json_, snapshot_, person);
         json_.key("as").text(to_string(snapshot_.held_as(person, post)));
         json_.key("away").boolean(snapshot_.is_away(person)).close_object();
     }
@@ -102,11 +95,6 @@ class Answer {
     }
 
  private:
-    void node_members(const Snapshot& snapshot, Node node) {
-        json_.key("kind").text(to_string(snapshot.kind(node)));
-        json_.key("id").text(snapshot.id(node)).key("name").text(snapshot.name(node));
-    }
-
     const Snapshot& snapshot_;
     const AnswerOptions& options_;
     Json json_;

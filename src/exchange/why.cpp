@@ -1,6 +1,8 @@
 #include "exchange/why.hpp"
 
+#include "document/checks.hpp"
 #include "document/writer.hpp"
+#include "exchange/node.hpp"
 #include "record/lines.hpp"
 #include "snapshot/data.hpp"
 
@@ -20,14 +22,11 @@ class Facts {
 
     /// The value of a node's member in force, if it has one.
     void member(Node node, unsigned member) {
-        const Kind kind = record_.kind(node);
-        const Object& object = record::object_of(kind);
+        const Object& object = record::object_of(record_.kind(node));
         const Row row = record_.row(node);
         const std::string value = document::write_member(record_, object, row, member, facts_);
         if (value.empty()) return;
-        constexpr const char* lists[] = {"departments", "posts", "people", "jobs"};
-        std::string at = std::string("/") + lists[static_cast<std::size_t>(kind)] + '/' +
-                         std::to_string(record_.position(node)) + '/' + std::string(object.members[member].name);
+        document::Path at = document::path_to(record_, node) / object.members[member].name;
         Row holder = row;
         const Object* holder_object = &object;
         const Word word = row[member];
@@ -36,7 +35,7 @@ class Facts {
             holder_object = object.members[member].value->dated->object;
             for (std::size_t i = 0; i < items.size(); ++i) {
                 if (!record::life(*holder_object, record_.row(items[i])).contains(day_)) continue;
-                at += '/' + std::to_string(i);
+                at.push_back(document::Step::item(i));
                 holder = record_.row(items[i]);
             }
         }
@@ -50,15 +49,15 @@ class Facts {
             const Row row = record_.row(items[i]);
             if (!record::life(record::appointment_object, row).contains(day_)) continue;
             if (record_.find(Kind::post, row[record::appointment::post]) != post) continue;
-            entry("/people/" + std::to_string(record_.position(person)) + "/appointments/" + std::to_string(i),
+            entry(document::path_to(record_, person) / "appointments" / i,
                   document::write(record_, record::appointment_object, row, facts_),
                   holder_source(record::appointment_object, row, record::person_object, record_.row(person)));
         }
     }
 
  private:
-    void entry(std::string_view at, std::string_view value, std::string_view source) {
-        json_.open_object().key("at").text(at).key("value").raw(value);
+    void entry(const document::Path& at, std::string_view value, std::string_view source) {
+        json_.open_object().key("at").text(document::json_pointer(at)).key("value").raw(value);
         json_.key("source").raw(source.empty() ? "null" : source).close_object();
     }
     /// The source of the fact itself, else that of the record it belongs to.
@@ -74,11 +73,6 @@ class Facts {
     Day day_;
     document::Facts facts_;
 };
-
-void append_node(Json& json, const Snapshot& snapshot, Node node) {
-    json.open_object().key("kind").text(to_string(snapshot.kind(node)));
-    json.key("id").text(snapshot.id(node)).key("name").text(snapshot.name(node)).close_object();
-}
 
 }  // namespace
 
