@@ -239,7 +239,8 @@ int show(const Arguments& arguments) {
         return answered;
     }
     const orgraph_node node = resolve(day, *arguments.who, 0);
-    if (arguments.json) return print(made_by<Text>(orgraph_node_json, snapshot, node));
+    const orgraph_answer_options options = answer_options(arguments);
+    if (arguments.json) return print(made_by<Text>(orgraph_node_json, snapshot, node, &options));
     print_node(day, node);
     return answered;
 }

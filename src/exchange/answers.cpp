@@ -1,6 +1,7 @@
 #include "orgraph/answers.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "exchange/json.hpp"
 #include "exchange/node.hpp"
@@ -88,6 +89,24 @@ class Answer {
         const Node department = post == none ? none : snapshot_.post_in(post);
         node("overseen_by", department == none ? none : snapshot_.overseen_by(department));
     }
+    /// The people below a manager, as people_below() lists them.
+    void people_managed(Node manager, const std::vector<Node>& people) {
+        if (!options_.explain) {
+            nodes("people", people);
+            return;
+        }
+        std::unordered_map<Node, std::size_t> places{{manager, 0}};
+        json_.key("people").open_list();
+        for (const Node person : people) {
+            json_.open_object();
+            exchange::append_node_members(json_, snapshot_, person);
+            json_.key("why");
+            why_managed(person, places);
+            json_.close_object();
+            places.emplace(person, places.size());
+        }
+        json_.close_list();
+    }
     void heads(const Heads& heads) {
         json_.key("min").number(heads.min).key("max").number(heads.max);
         json_.key("filled").number(heads.filled).key("standby").number(heads.standby).key("fte").number(heads.fte);
@@ -95,6 +114,29 @@ class Answer {
     }
 
  private:
+    /// Through which post a person is reached, and from whom of those listed before: the first one.
+    void why_managed(Node person, const std::unordered_map<Node, std::size_t>& places) {
+        std::size_t nearest = places.size();
+        Node through = none;
+        Node manager = none;
+        Node above = none;
+        for (const Node post : snapshot_.holds(person)) {
+            const Management found = management(snapshot_, person, post);
+            for (const Node other : found.people) {
+                const auto place = places.find(other);
+                if (place == places.end() || place->second >= nearest) continue;
+                nearest = place->second;
+                through = post;
+                manager = other;
+                above = found.post;
+            }
+        }
+        if (through == none)
+            json_.null();
+        else
+            exchange::append_why_managed(json_, snapshot_, person, through, manager, above);
+    }
+
     const Snapshot& snapshot_;
     const AnswerOptions& options_;
     Json json_;
@@ -153,10 +195,10 @@ std::string summary_json(const Snapshot& snapshot) {
     return json.take();
 }
 
-std::string node_json(const Snapshot& snapshot, Node node) {
+std::string node_json(const Snapshot& snapshot, Node node, const AnswerOptions& options) {
     const Kind kind = snapshot.kind(node);
     const Node post = kind == Kind::post ? node : kind == Kind::person ? snapshot.main_post(node) : none;
-    Answer answer(snapshot, {});
+    Answer answer(snapshot, options);
     Json& json = answer.json();
     json.open_object();
     answer.node("node", node);
@@ -185,6 +227,13 @@ std::string node_json(const Snapshot& snapshot, Node node) {
                 if (snapshot.job(instance) == node)
                     for (const Node person : snapshot.held_by(instance)) answer.holder(person, instance);
         json.close_list().key("standby").open_list().close_list();
+    }
+    if (options.explain) {
+        json.key("why");
+        if (post == none)
+            json.null();
+        else
+            exchange::append_why_line(json, snapshot, post);
     }
     json.close_object();
     return answer.take();
@@ -222,7 +271,7 @@ std::string subordinates_json(const Snapshot& snapshot, Node who, std::uint32_t 
     if (snapshot.kind(who) == Kind::person) {
         std::vector<Node> people = people_below(snapshot, who, depth);
         if (people.size() > options.limit) people.resize(options.limit);
-        answer.nodes("people", people);
+        answer.people_managed(who, people);
         json.close_object();
         return answer.take();
     }
@@ -320,13 +369,12 @@ std::string difference_json(const Snapshot& before, const Snapshot& after, const
         const Change& change = found.changed[i];
         json.open_object();
         answer.node("node", change.node);
-        json.key("what")
-            .text(change.what)
-            .key("before")
-            .raw(change.before)
-            .key("after")
-            .raw(change.after)
-            .close_object();
+        json.key("what").text(change.what).key("before").raw(change.before).key("after").raw(change.after);
+        if (options.explain) {
+            json.key("why");
+            exchange::append_why_change(json, before, after, change.node, change.what);
+        }
+        json.close_object();
     }
     json.close_list().close_object();
     return answer.take();

@@ -173,6 +173,76 @@ class Command(unittest.TestCase):
         self.assertTrue(any(fact["at"].endswith("/head") or "/head/" in fact["at"] for fact in why["facts"]), why)
         self.assertEqual(why["passed_over"], [])
 
+    def held_facts(self, why, day=DAY, document=None):
+        """The facts of a reason, by their places in the document; each stands there."""
+        whole = document or json.loads(pathlib.Path(XINGHE).read_text(encoding="utf-8"))
+        for fact in why["facts"]:
+            value = whole
+            for step in fact["at"].split("/")[1:]:
+                value = value[int(step) if isinstance(value, list) else step]
+            value = value["value"] if isinstance(value, dict) and "value" in value else value
+            if not isinstance(value, (dict, list)):
+                self.assertEqual(fact["value"], value, fact)
+        return {fact["at"]: fact for fact in why["facts"]}
+
+    def test_show_explains(self):
+        plain = answer("show", XINGHE, "li-na")
+        found = answer("show", XINGHE, "li-na", "--explain")
+        self.assertEqual(list(found), [*plain, "why"])
+        self.assertEqual(found["why"], answer("chain", XINGHE, "li-na", "--explain")["chain"][0]["why"])
+        self.assertEqual((found["why"]["rule"], len(self.held_facts(found["why"])) > 1), ("S2", True))
+        self.assertIsNone(answer("show", XINGHE, "department:company", "--explain")["why"])
+        self.assertEqual(answer("show", XINGHE, "--explain"), answer("show", XINGHE))
+
+    def test_subordinates_explain(self):
+        for words in (("person:he-xinran",), ("person:qin-wangchuan",), ("person:he-xinran", "--depth", "2")):
+            plain = answer("subordinates", XINGHE, *words)
+            found = answer("subordinates", XINGHE, *words, "--explain")
+            reached = {words[0][7:]}
+            for row, bare in zip(found["people"], plain["people"], strict=True):
+                why = row.pop("why")
+                self.assertEqual(row, bare)
+                self.assertEqual(list(why), ["rule", "post", "manager", "manager_post", "facts", "passed_over"])
+                self.assertEqual(why["rule"], "S4")
+                self.assertIn(why["manager"]["id"], reached)
+                managers = answer("chain", XINGHE, "person:" + row["id"], "--post", "post:" + why["post"]["id"])
+                self.assertIn(why["manager"], managers["managers"])
+                self.held_facts(why)
+                reached.add(row["id"])
+        found = answer("subordinates", XINGHE, "person:he-xinran", "--explain", "--limit", "1")
+        self.assertEqual(len(found["people"]), 1)
+        why = {row["id"]: row["why"] for row in answer("subordinates", XINGHE, "person:he-xinran",
+                                                       "--explain")["people"]}["li-na"]
+        self.assertEqual((why["post"]["id"], why["manager_post"]["id"]), ("sales-east-manager", "deputy-gm-sales"))
+        self.assertEqual([(row["post"]["id"], row["why"]) for row in why["passed_over"]],
+                         [("sales-director", "vacant")])
+        self.assertTrue(why["facts"][0]["at"].startswith("/people/"))
+        self.assertEqual(why["facts"][0]["value"]["post"], "sales-east-manager")
+        self.assertEqual(why["facts"][-1]["value"]["post"], "deputy-gm-sales")
+
+    def test_diff_explains(self):
+        plain = answer("diff", XINGHE, "--from", BEFORE)
+        found = answer("diff", XINGHE, "--from", BEFORE, "--explain")
+        for row, bare in zip(found["changed"], plain["changed"], strict=True):
+            why = row.pop("why")
+            self.assertEqual((row, why["rule"]), (bare, "S17"))
+            self.held_facts(why)
+            values = {fact["when"]: fact["value"] for fact in why["facts"]}
+            for when in ("before", "after"):
+                self.assertEqual(values.get(when) or None, row[when] or None)
+        why = [row for row in answer("diff", XINGHE, "--from", BEFORE, "--explain")["changed"]
+               if (row["node"]["id"], row["what"]) == ("software", "name")][0]["why"]
+        self.assertEqual([fact["at"][-7:] for fact in why["facts"]], ["/name/0", "/name/1"])
+        # Members of one's own, in two documents.
+        texts = [json.dumps({"orgraph": 1, "people": [{"id": "a", "name": "a", "source": "s", "x-a/b": n}]})
+                 for n in (1, 2)]
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "1.json"
+            path.write_text(texts[0], encoding="utf-8")
+            found = answer("diff", str(path), "-", "--explain", stdin=texts[1].encode())["changed"][0]["why"]["facts"]
+        self.assertEqual(found, [{"at": "/people/0/x-a~1b", "value": n, "source": "s", "when": when}
+                                 for n, when in ((1, "before"), (2, "after"))])
+
     # ---- subordinates, common, staffing
 
     def test_subordinates(self):
