@@ -51,11 +51,11 @@ orgraph_status orgraph_summary_json(const orgraph_snapshot* snapshot, orgraph_te
     return answer(json, error, [&] { return orgraph::summary_json(snapshot_of(snapshot)); });
 }
 
-orgraph_status orgraph_node_json(const orgraph_snapshot* snapshot, orgraph_node node, orgraph_text** json,
-                                 orgraph_error** error) {
+orgraph_status orgraph_node_json(const orgraph_snapshot* snapshot, orgraph_node node,
+                                 const orgraph_answer_options* options, orgraph_text** json, orgraph_error** error) {
     return answer(json, error, [&] {
         const orgraph::Snapshot& day = snapshot_of(snapshot);
-        return orgraph::node_json(day, node_of(day, node));
+        return orgraph::node_json(day, node_of(day, node), answer_options(given_or_default(options)));
     });
 }
 

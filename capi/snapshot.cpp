@@ -42,8 +42,7 @@ orgraph_status orgraph_snapshot_take(const orgraph_organization* organization, c
         require(snapshot != nullptr, "the place for the snapshot is NULL");
         const auto parsed = orgraph::Day::parse(text_of(day, "the day"));
         if (!parsed)
-            throw orgraph::Error(orgraph::Status::invalid_argument,
-                                 "\"" + std::string(day) + "\" is no day (YYYY-MM-DD)");
+            throw orgraph::Error(orgraph::Status::invalid_argument, orgraph::quoted(day) + " is no day (YYYY-MM-DD)");
         *snapshot = new orgraph_snapshot(organization->organization.at(*parsed));
     });
 }

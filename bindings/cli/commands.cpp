@@ -136,6 +136,11 @@ void print_post_table(const Snapshot& day, const std::vector<orgraph_node>& post
 
 }  // namespace
 
+void require_day(const std::string& day) {
+    constexpr std::string_view nobody = R"({"orgraph": 1})";
+    take(made_by<Organization>(orgraph_read, nobody.data(), nobody.size(), nullptr), day);
+}
+
 int check(const Arguments& arguments) {
     const std::string json = read_input(arguments.file);
     Problems problems;
@@ -155,7 +160,7 @@ int check(const Arguments& arguments) {
     const orgraph_problem* const rows = orgraph_problems_rows(problems.get(), &count);
     for (size_t i = 0; i < count && i < arguments.limit; ++i) {
         const bool error = rows[i].severity == 0;
-        std::cout << arguments.file << ':' << rows[i].line << ':' << rows[i].column << ": "
+        std::cout << printable(arguments.file) << ':' << rows[i].line << ':' << rows[i].column << ": "
                   << (error ? red("error") : "warning") << ": " << printable(rows[i].message) << " [" << rows[i].code
                   << "] " << printable(rows[i].at) << '\n';
     }
@@ -234,7 +239,8 @@ int show(const Arguments& arguments) {
         return answered;
     }
     const orgraph_node node = resolve(day, *arguments.who, 0);
-    if (arguments.json) return print(made_by<Text>(orgraph_node_json, snapshot, node));
+    const orgraph_answer_options options = answer_options(arguments);
+    if (arguments.json) return print(made_by<Text>(orgraph_node_json, snapshot, node, &options));
     print_node(day, node);
     return answered;
 }
@@ -254,7 +260,7 @@ int chain(const Arguments& arguments) {
     else if (post == ORGRAPH_NONE)
         post = orgraph_main_post(snapshot, who);
     if (post == ORGRAPH_NONE) {
-        std::cout << name_of(day, who) << " holds no post on " << arguments.on << '\n';
+        std::cout << printable(name_of(day, who)) << " holds no post on " << arguments.on << '\n';
         return answered;
     }
     const auto posts = nodes_from([&](orgraph_node* nodes, size_t capacity, size_t* count, orgraph_error** error) {
@@ -310,7 +316,7 @@ int subordinates(const Arguments& arguments) {
         return answered;
     }
     std::vector<orgraph_node> posts;
-    std::vector<uint32_t> depths;
+    std::vector<uint32_t> depths;  // below a post
     if (kind == ORGRAPH_POST) {
         posts = nodes_from([&](orgraph_node* nodes, size_t capacity, size_t* count, orgraph_error** error) {
             depths.resize(capacity);
@@ -321,12 +327,21 @@ int subordinates(const Arguments& arguments) {
         const Span found = arguments.direct ? span_from(orgraph_own_posts, snapshot, who)
                                             : span_from(orgraph_posts_within, snapshot, who);
         posts.assign(found.begin(), found.end());
-        depths.assign(posts.size(), 1);
     }
-    Table table({"post", "id", "department", "holders"});
-    for (size_t i = 0; i < posts.size() && i < arguments.limit; ++i)
-        table.add({std::string(2 * (depths[i] - 1), ' ') + name_of(day, posts[i]), id_of(day, posts[i]),
-                   name_of(day, orgraph_post_in(snapshot, posts[i])), holders_of(day, posts[i])});
+    // The name stands further to the right the deeper the post is, up to a level at which nobody counts any more.
+    constexpr uint32_t most_indented = 16;
+    std::vector<std::string> headings{"post", "id", "department", "holders"};
+    if (kind == ORGRAPH_POST) headings.insert(headings.begin(), ">depth");
+    Table table(std::move(headings));
+    for (size_t i = 0; i < posts.size() && i < arguments.limit; ++i) {
+        std::vector<std::string> cells{name_of(day, posts[i]), id_of(day, posts[i]),
+                                       name_of(day, orgraph_post_in(snapshot, posts[i])), holders_of(day, posts[i])};
+        if (kind == ORGRAPH_POST) {
+            cells[0].insert(0, 2 * (std::min(depths[i], most_indented) - 1), ' ');
+            cells.insert(cells.begin(), std::to_string(depths[i]));
+        }
+        table.add(std::move(cells));
+    }
     table.print(std::cout);
     print_more(posts.size(), arguments.limit);
     std::cout << posts.size() << (posts.size() == 1 ? " post\n" : " posts\n");
@@ -351,23 +366,20 @@ int common(const Arguments& arguments) {
         std::cout << "no common superior\n";
         return answered;
     }
-    std::vector<orgraph_node> way{from};
-    std::vector<std::string> steps{"from"};
-    for (orgraph_node at = from; at != meet;) {
-        way.push_back(at = orgraph_reports_to(snapshot, at));
-        steps.push_back("up");
-    }
-    const size_t top = way.size();
-    for (orgraph_node at = to; at != meet; at = orgraph_reports_to(snapshot, at)) {
-        way.insert(way.begin() + static_cast<std::ptrdiff_t>(top), at);
-        steps.push_back("down");
-    }
-    steps[top - 1] = "common";
+    size_t up = 0;
+    const auto way = nodes_from([&](orgraph_node* nodes, size_t capacity, size_t* count, orgraph_error** error) {
+        return orgraph_escalation_path(snapshot, from, to, nodes, capacity, count, &up, error);
+    });
     Table table({"", "post", "id", "department", "holders"});
-    for (size_t i = 0; i < way.size(); ++i)
-        table.add({steps[i], name_of(day, way[i]), id_of(day, way[i]), name_of(day, orgraph_post_in(snapshot, way[i])),
-                   holders_of(day, way[i])});
+    const auto add = [&](const char* step, orgraph_node post) {
+        table.add({step, name_of(day, post), id_of(day, post), name_of(day, orgraph_post_in(snapshot, post)),
+                   holders_of(day, post)});
+    };
+    add(from == meet ? "common" : "from", from);
+    for (size_t i = 0; i < way.size() && i < arguments.limit; ++i)
+        add(way[i] == meet ? "common" : i < up ? "up" : "down", way[i]);
     table.print(std::cout);
+    print_more(way.size(), arguments.limit);
     return answered;
 }
 
@@ -414,6 +426,8 @@ int diff(const Arguments& arguments) {
         throw Failure(unusable, "diff needs a second FILE, or --from or --until");
     if (arguments.file == "-" && arguments.second_file == "-")
         throw Failure(unusable, "only one of the files can be standard input");
+    for (const std::string& day : {arguments.from, arguments.until})
+        if (!day.empty()) require_day(day);
     const Organization organization = read_organization(arguments.file);
     const auto or_on = [&](const std::string& day) { return day.empty() ? arguments.on : day; };
     const Snapshot before = take(organization, or_on(arguments.from));

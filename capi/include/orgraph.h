@@ -379,10 +379,12 @@ typedef struct orgraph_answer_options { /* filled by the caller: carries its siz
 ORGRAPH_API orgraph_status orgraph_problems_json(const orgraph_problems *problems,
                                                  const orgraph_answer_options *options, orgraph_text **json,
                                                  orgraph_error **error);
-/** How many things of each sort are in force; for a node all there is to know of it. */
+/** How many things of each sort are in force: orgraph_counts_of(). */
 ORGRAPH_API orgraph_status orgraph_summary_json(const orgraph_snapshot *snapshot, orgraph_text **json,
                                                 orgraph_error **error);
-ORGRAPH_API orgraph_status orgraph_node_json(const orgraph_snapshot *snapshot, orgraph_node node, orgraph_text **json,
+/** All there is to know of a node. Explained is how a post, of a person the main one, came to its superior. */
+ORGRAPH_API orgraph_status orgraph_node_json(const orgraph_snapshot *snapshot, orgraph_node node,
+                                             const orgraph_answer_options *options, orgraph_text **json,
                                              orgraph_error **error);
 /** Of a post, or of a person in `post` (ORGRAPH_NONE: the main one). */
 ORGRAPH_API orgraph_status orgraph_chain_json(const orgraph_snapshot *snapshot, orgraph_node who, orgraph_node post,

@@ -25,8 +25,9 @@ std::string problems_json(const Problems& problems, const AnswerOptions& options
 /// How many things of each sort are in force.
 std::string summary_json(const Snapshot& snapshot);
 
-/// All of one node: {"node","record","superior","layer","span","holders","standby"}.
-std::string node_json(const Snapshot& snapshot, Node node);
+/// All of one node: {"node","record","superior","layer","span","holders","standby"}. On request it is explained how the
+/// post, of a person the main one, came to its superior. The limit means nothing here.
+std::string node_json(const Snapshot& snapshot, Node node, const AnswerOptions& options = {});
 
 /// The chain of command of a post or a person (in `post`, or the main one where that is `none`):
 /// {"of","chain","ends","outside"}, for a person also "managers"; with `dotted` the dotted lines and overseers.
@@ -38,7 +39,7 @@ std::string chain_json(const Snapshot& snapshot, Node who, Node post, bool dotte
 std::string subordinates_json(const Snapshot& snapshot, Node who, std::uint32_t depth = any_depth,
                               const AnswerOptions& options = {});
 
-/// Where the lines of two posts or people meet: {"common","up","down"}.
+/// Where the lines of two posts or people meet: {"common","up","down"}. The limit is that of both lists, "up" first.
 /// @throws Error (invalid_argument) for other nodes
 std::string common_json(const Snapshot& snapshot, Node a, Node b, const AnswerOptions& options = {});
 

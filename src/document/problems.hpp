@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "orgraph/error.hpp"
+#include "orgraph/text.hpp"
 
 namespace orgraph::document {
 
@@ -64,8 +65,5 @@ class Findings {
     std::size_t errors_ = 0;
     std::size_t warnings_ = 0;
 };
-
-/// A text in quotation marks for a message: cut where it is long, without control characters, UTF-8 whatever it was.
-std::string quoted(std::string_view bytes);
 
 }  // namespace orgraph::document

@@ -1,14 +1,17 @@
 #include "orgraph/answers.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "exchange/json.hpp"
+#include "exchange/node.hpp"
 #include "exchange/why.hpp"
 #include "orgraph/chain.hpp"
 #include "orgraph/common.hpp"
 #include "orgraph/difference.hpp"
 #include "orgraph/facts.hpp"
 #include "orgraph/staffing.hpp"
+#include "orgraph/text.hpp"
 
 namespace orgraph {
 namespace {
@@ -24,15 +27,7 @@ class Answer {
     std::string take() { return json_.take(); }
 
     void node(Node node) { this->node(snapshot_, node); }
-    void node(const Snapshot& snapshot, Node node) {
-        if (node == none) {
-            json_.null();
-            return;
-        }
-        json_.open_object();
-        node_members(snapshot, node);
-        json_.close_object();
-    }
+    void node(const Snapshot& snapshot, Node node) { exchange::append_node(json_, snapshot, node); }
     void node(std::string_view key, Node node) {
         json_.key(key);
         this->node(node);
@@ -48,7 +43,7 @@ class Answer {
     }
     void holder(Node person, Node post) {
         json_.open_object();
-        node_members(snapshot_, person);
+        exchange::append_node_members(json_, snapshot_, person);
         json_.key("as").text(to_string(snapshot_.held_as(person, post)));
         json_.key("away").boolean(snapshot_.is_away(person)).close_object();
     }
@@ -94,6 +89,24 @@ class Answer {
         const Node department = post == none ? none : snapshot_.post_in(post);
         node("overseen_by", department == none ? none : snapshot_.overseen_by(department));
     }
+    /// The people below a manager, as people_below() lists them.
+    void people_managed(Node manager, const std::vector<Node>& people) {
+        if (!options_.explain) {
+            nodes("people", people);
+            return;
+        }
+        std::unordered_map<Node, std::size_t> places{{manager, 0}};
+        json_.key("people").open_list();
+        for (const Node person : people) {
+            json_.open_object();
+            exchange::append_node_members(json_, snapshot_, person);
+            json_.key("why");
+            why_managed(person, places);
+            json_.close_object();
+            places.emplace(person, places.size());
+        }
+        json_.close_list();
+    }
     void heads(const Heads& heads) {
         json_.key("min").number(heads.min).key("max").number(heads.max);
         json_.key("filled").number(heads.filled).key("standby").number(heads.standby).key("fte").number(heads.fte);
@@ -101,9 +114,27 @@ class Answer {
     }
 
  private:
-    void node_members(const Snapshot& snapshot, Node node) {
-        json_.key("kind").text(to_string(snapshot.kind(node)));
-        json_.key("id").text(snapshot.id(node)).key("name").text(snapshot.name(node));
+    /// Through which post a person is reached, and from whom of those listed before: the first one.
+    void why_managed(Node person, const std::unordered_map<Node, std::size_t>& places) {
+        std::size_t nearest = places.size();
+        Node through = none;
+        Node manager = none;
+        Node above = none;
+        for (const Node post : snapshot_.holds(person)) {
+            const Management found = management(snapshot_, person, post);
+            for (const Node other : found.people) {
+                const auto place = places.find(other);
+                if (place == places.end() || place->second >= nearest) continue;
+                nearest = place->second;
+                through = post;
+                manager = other;
+                above = found.post;
+            }
+        }
+        if (through == none)
+            json_.null();
+        else
+            exchange::append_why_managed(json_, snapshot_, person, through, manager, above);
     }
 
     const Snapshot& snapshot_;
@@ -114,7 +145,7 @@ class Answer {
 [[noreturn]] void fail(std::string message) { throw Error(Status::invalid_argument, std::move(message)); }
 
 std::string described(const Snapshot& snapshot, Node node) {
-    return std::string(to_string(snapshot.kind(node))) + ':' + std::string(snapshot.id(node));
+    return std::string(to_string(snapshot.kind(node))) + ':' + printable(snapshot.id(node));
 }
 
 /// The post whose line is meant: the post itself, of a person the named or the main one; `none` where there is none.
@@ -164,10 +195,10 @@ std::string summary_json(const Snapshot& snapshot) {
     return json.take();
 }
 
-std::string node_json(const Snapshot& snapshot, Node node) {
+std::string node_json(const Snapshot& snapshot, Node node, const AnswerOptions& options) {
     const Kind kind = snapshot.kind(node);
     const Node post = kind == Kind::post ? node : kind == Kind::person ? snapshot.main_post(node) : none;
-    Answer answer(snapshot, {});
+    Answer answer(snapshot, options);
     Json& json = answer.json();
     json.open_object();
     answer.node("node", node);
@@ -196,6 +227,13 @@ std::string node_json(const Snapshot& snapshot, Node node) {
                 if (snapshot.job(instance) == node)
                     for (const Node person : snapshot.held_by(instance)) answer.holder(person, instance);
         json.close_list().key("standby").open_list().close_list();
+    }
+    if (options.explain) {
+        json.key("why");
+        if (post == none)
+            json.null();
+        else
+            exchange::append_why_line(json, snapshot, post);
     }
     json.close_object();
     return answer.take();
@@ -233,7 +271,7 @@ std::string subordinates_json(const Snapshot& snapshot, Node who, std::uint32_t 
     if (snapshot.kind(who) == Kind::person) {
         std::vector<Node> people = people_below(snapshot, who, depth);
         if (people.size() > options.limit) people.resize(options.limit);
-        answer.nodes("people", people);
+        answer.people_managed(who, people);
         json.close_object();
         return answer.take();
     }
@@ -276,9 +314,12 @@ std::string common_json(const Snapshot& snapshot, Node a, Node b, const AnswerOp
     json.open_object();
     answer.node("common", path.common);
     json.key("up").open_list();
-    for (std::size_t i = 0; i < path.up.size(); ++i) answer.link(path.up[i], i == 0 ? first : path.up[i - 1], false);
+    // The limit is that of the way: upwards, then downwards.
+    const std::size_t up = std::min(path.up.size(), options.limit);
+    const std::size_t down = std::min(path.down.size(), options.limit - up);
+    for (std::size_t i = 0; i < up; ++i) answer.link(path.up[i], i == 0 ? first : path.up[i - 1], false);
     json.close_list().key("down").open_list();
-    for (const Node post : path.down) answer.link(post, post, false);
+    for (std::size_t i = 0; i < down; ++i) answer.link(path.down[i], path.down[i], false);
     json.close_list().close_object();
     return answer.take();
 }
@@ -328,13 +369,12 @@ std::string difference_json(const Snapshot& before, const Snapshot& after, const
         const Change& change = found.changed[i];
         json.open_object();
         answer.node("node", change.node);
-        json.key("what")
-            .text(change.what)
-            .key("before")
-            .raw(change.before)
-            .key("after")
-            .raw(change.after)
-            .close_object();
+        json.key("what").text(change.what).key("before").raw(change.before).key("after").raw(change.after);
+        if (options.explain) {
+            json.key("why");
+            exchange::append_why_change(json, before, after, change.node, change.what);
+        }
+        json.close_object();
     }
     json.close_list().close_object();
     return answer.take();

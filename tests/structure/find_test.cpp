@@ -74,14 +74,46 @@ TEST_CASE("a text means one node, or says why it does not", "[structure]") {
     CHECK_FALSE(message_of(snapshot, "post:\xE9\x94").empty());
 }
 
+TEST_CASE("a message shows names without what they do to a terminal", "[structure]") {
+    const Snapshot snapshot = Organization::read(R"({"orgraph": 1, "people": [
+        {"id": "a", "name": "x", "aliases": ["n\u001b\n"]},
+        {"id": "b", "name": "\u009b\u202e\u2028", "aliases": ["n\u001b\n"]}]})")
+                                  .at(*Day::parse("2025-05-01"));
+    CHECK(message_of(snapshot, "n\x1B\n") == "\"n\uFFFD\uFFFD\" can mean person:a (x), person:b (\uFFFD\uFFFD\uFFFD)");
+    CHECK(message_of(snapshot, "\n\u202E").find("\"\uFFFD\uFFFD\"") != std::string::npos);
+    CHECK(message_of(snapshot, "post:\n").find('\n') == std::string::npos);
+    CHECK(message_of(snapshot, "post:\n", {Kind::person}).find('\n') == std::string::npos);
+}
+
 TEST_CASE("a node of other days is named with its days", "[structure]") {
     const Snapshot snapshot = Organization::read(company).at(*Day::parse("2025-05-01"));
-    CHECK(message_of(snapshot, "post:old").find("to 2024-06-30") != std::string::npos);
-    CHECK(message_of(snapshot, "Cashier").find("to 2024-06-30") != std::string::npos);
-    const std::string later = message_of(snapshot, "new");
-    CHECK(later.find("from 2026-01-01") != std::string::npos);
-    CHECK(later.find("to 2026-03-31") != std::string::npos);
-    CHECK(message_of(snapshot, "Selling").find("other days") != std::string::npos);
+    CHECK(message_of(snapshot, "post:old") ==
+          "there is no post \"old\" on 2025-05-01, but post:old was in force until 2024-06-30");
+    CHECK(message_of(snapshot, "Cashier") ==
+          "there is no department, job, post or person \"Cashier\" on 2025-05-01, but post:old was in force until "
+          "2024-06-30");
+    CHECK(message_of(snapshot, "New", {Kind::post, Kind::person}) ==
+          "there is no post or person \"New\" on 2025-05-01, but person:new is in force from 2026-01-01 to 2026-03-31");
+    CHECK(message_of(snapshot, "selling", {Kind::department}) ==
+          "there is no department \"selling\" on 2025-05-01, but department:sales was called so until 2024-12-31");
+    const Snapshot before = Organization::read(company).at(*Day::parse("2024-05-01"));
+    CHECK(message_of(before, "Sales", {Kind::department}) ==
+          "there is no department \"Sales\" on 2024-05-01, but department:sales is called so from 2025-01-01 on");
+}
+
+TEST_CASE("of many nodes of other days five are named", "[structure]") {
+    std::string text = R"({"orgraph": 1, "people": [{"id": "x", "name": "x"})";
+    for (int i = 0; i < 7; ++i)
+        text += R"(, {"id": "p)" + std::to_string(i) + R"(", "name": [{"value": "A", "to": "2000-12-31"},
+                {"value": "B", "from": "2001-01-01", "to": "2001-12-31"}, {"value": "A", "from": "2002-01-01"}],
+                "from": "1990-01-01"})";
+    const Snapshot snapshot = Organization::read(text + "]}").at(*Day::parse("2001-05-01"));
+    const std::string message = message_of(snapshot, "a", {Kind::person});
+    CHECK(message.find("but person:p0 was called so from 1990-01-01 to 2000-12-31 and is called so from 2002-01-01 on; "
+                       "person:p1 ") != std::string::npos);
+    CHECK(message.find("person:p4") != std::string::npos);
+    CHECK(message.find("person:p5") == std::string::npos);
+    CHECK(message.ends_with("; and 2 more"));
 }
 
 TEST_CASE("every node of the samples is found by its id and its name", "[structure][property]") {

@@ -400,8 +400,11 @@ static void test_answers(const orgraph_snapshot *day, const orgraph_snapshot *be
                "{\"departments\":2,\"jobs\":1,\"posts\":3,\"people\":3,\"duties\":0,\"workflows\":0,\"regulations\":0,"
                "\"vacant\":0}");
     orgraph_text_free(text);
-    CHECK(orgraph_node_json(day, rep, &text, NULL) == ORGRAPH_OK);
+    CHECK(orgraph_node_json(day, rep, NULL, &text, NULL) == ORGRAPH_OK);
     CHECK(strstr(orgraph_text_data(text, NULL), "\"record\":{\"id\":\"rep\"") != NULL);
+    orgraph_text_free(text);
+    CHECK(orgraph_node_json(day, rep, &options, &text, NULL) == ORGRAPH_OK);
+    CHECK(strstr(orgraph_text_data(text, NULL), "\"why\":{\"rule\":\"S2\"") != NULL);
     orgraph_text_free(text);
     CHECK(orgraph_chain_json(day, rep, ORGRAPH_NONE, &options, &text, NULL) == ORGRAPH_OK);
     CHECK(strstr(orgraph_text_data(text, NULL), "\"id\":\"sm\"") != NULL);
@@ -422,7 +425,7 @@ static void test_answers(const orgraph_snapshot *day, const orgraph_snapshot *be
     REFUSED(orgraph_chain_json(day, ann, rep, NULL, &text, &error));
     REFUSED(orgraph_subordinates_json(day, orgraph_find(day, ORGRAPH_JOB, "j"), NULL, &text, &error));
     REFUSED(orgraph_staffing_json(day, rep, NULL, &text, &error));
-    REFUSED(orgraph_node_json(day, 99, &text, &error));
+    REFUSED(orgraph_node_json(day, 99, NULL, &text, &error));
     REFUSED(orgraph_summary_json(NULL, &text, &error));
     REFUSED(orgraph_summary_json(day, NULL, &error));
     options.flags = 1024;
