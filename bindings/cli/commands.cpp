@@ -82,6 +82,12 @@ std::string id_of(const Snapshot& day, orgraph_node node) {
     return node == ORGRAPH_NONE ? "-" : orgraph_node_id(day.get(), node);
 }
 
+/// `post:ID`, as it can be typed in.
+std::string described(const Snapshot& day, orgraph_node node) {
+    constexpr const char* kinds[] = {"department", "post", "person", "job"};
+    return std::string(kinds[orgraph_node_kind(day.get(), node)]) + ':' + id_of(day, node);
+}
+
 std::string joined(const Snapshot& day, Span people) {
     std::string names;
     for (const orgraph_node person : people) names += (names.empty() ? "" : ", ") + name_of(day, person);
@@ -159,7 +165,7 @@ int check(const Arguments& arguments) {
     size_t count = 0;
     const orgraph_problem* const rows = orgraph_problems_rows(problems.get(), &count);
     for (size_t i = 0; i < count && i < arguments.limit; ++i) {
-        const bool error = rows[i].severity == 0;
+        const bool error = rows[i].severity == ORGRAPH_ERROR;
         std::cout << printable(arguments.file) << ':' << rows[i].line << ':' << rows[i].column << ": "
                   << (error ? red("error") : "warning") << ": " << printable(rows[i].message) << " [" << rows[i].code
                   << "] " << printable(rows[i].at) << '\n';
@@ -186,11 +192,9 @@ int format(const Arguments& arguments) {
 namespace {
 
 void print_node(const Snapshot& day, orgraph_node node) {
-    constexpr const char* kinds[] = {"department", "post", "person", "job"};
     const orgraph_kind kind = orgraph_node_kind(day.get(), node);
     Table table({"", ""});
-    std::cout << bold(printable(name_of(day, node))) << "  (" << kinds[kind] << ':' << printable(id_of(day, node))
-              << ")\n";
+    std::cout << bold(printable(name_of(day, node))) << "  (" << printable(described(day, node)) << ")\n";
     const auto row = [&table](const char* what, const std::string& value) {
         if (!value.empty()) table.add({what, value});
     };
@@ -210,7 +214,7 @@ void print_node(const Snapshot& day, orgraph_node node) {
         row("posts below", std::to_string(span_from(orgraph_posts_below, day.get(), node).count));
     } else if (kind == ORGRAPH_PERSON) {
         for (const orgraph_node post : span_from(orgraph_holds, day.get(), node))
-            row("holds", name_of(day, post) + "  (post:" + id_of(day, post) + ")");
+            row("holds", name_of(day, post) + "  (" + described(day, post) + ")");
         row("away", orgraph_is_away(day.get(), node) != 0 ? "yes" : "");
         row("span", std::to_string(orgraph_span(day.get(), node)));
     }
@@ -223,18 +227,20 @@ int show(const Arguments& arguments) {
     const Snapshot day = read_snapshot(arguments);
     const auto* const snapshot = static_cast<const orgraph_snapshot*>(day.get());
     if (!arguments.who) {
-        const Text json = made_by<Text>(orgraph_summary_json, snapshot);
-        if (arguments.json) return print(json);
-        // The answer is one flat object of counts: {"departments":28,...}.
+        if (arguments.json) return print(made_by<Text>(orgraph_summary_json, snapshot));
+        Check check;
+        orgraph_counts counts;
+        check(orgraph_counts_of(snapshot, &counts, check.error()));
         Table table({"", ">"});
-        std::string_view rest = view(json);
-        for (size_t quote = rest.find('"'); quote != std::string_view::npos; quote = rest.find('"')) {
-            rest.remove_prefix(quote + 1);
-            const size_t end = rest.find('"');
-            const size_t comma = rest.find_first_of(",}", end);
-            table.add({std::string(rest.substr(0, end)), std::string(rest.substr(end + 2, comma - end - 2))});
-            rest.remove_prefix(comma);
-        }
+        for (const auto& [what, count] : {std::pair("departments", counts.departments),
+                                          {"jobs", counts.jobs},
+                                          {"posts", counts.posts},
+                                          {"people", counts.people},
+                                          {"duties", counts.duties},
+                                          {"workflows", counts.workflows},
+                                          {"regulations", counts.regulations},
+                                          {"vacant", counts.vacant}})
+            table.add({what, std::to_string(count)});
         table.print_rows(std::cout);
         return answered;
     }
@@ -273,7 +279,7 @@ int chain(const Arguments& arguments) {
 
     Check check;
     orgraph_line end;
-    check(orgraph_chain_end(snapshot, post, &end, check.error()));
+    check(orgraph_chain_end(snapshot, post, nullptr, &end, check.error()));
     std::cout << "ends: "
               << (end.end == ORGRAPH_TOP       ? "top"
                   : end.end == ORGRAPH_OUTSIDE ? "outside, " + printable(end.outside)
@@ -439,19 +445,15 @@ int diff(const Arguments& arguments) {
     if (arguments.json) return print(made_by<Text>(orgraph_difference_json, earlier, later, &options));
 
     const Difference found = made_by<Difference>(orgraph_compare, earlier, later);
-    constexpr const char* kinds[] = {"department", "post", "person", "job"};
-    const auto called = [&](const Snapshot& day, orgraph_node node) {
-        return std::string(kinds[orgraph_node_kind(day.get(), node)]) + ':' + id_of(day, node);
-    };
     Table table({"", "node", "name", "what", "before", "after"});
     for (const orgraph_node node : span_from(orgraph_difference_added, found.get()))
-        table.add({"+", called(after, node), name_of(after, node), "", "", ""});
+        table.add({"+", described(after, node), name_of(after, node), "", "", ""});
     for (const orgraph_node node : span_from(orgraph_difference_removed, found.get()))
-        table.add({"-", called(before, node), name_of(before, node), "", "", ""});
+        table.add({"-", described(before, node), name_of(before, node), "", "", ""});
     size_t count = 0;
     const orgraph_change* const changes = orgraph_difference_changed(found.get(), &count);
     for (size_t i = 0; i < count && i < arguments.limit; ++i)
-        table.add({"~", called(after, changes[i].node), name_of(after, changes[i].node), changes[i].what,
+        table.add({"~", described(after, changes[i].node), name_of(after, changes[i].node), changes[i].what,
                    changes[i].before, changes[i].after});
     table.print(std::cout);
     print_more(count, arguments.limit);

@@ -117,7 +117,7 @@ static void test_documents(void) {
         const orgraph_problem *const rows = orgraph_problems_rows(found, &size);
         CHECK(size == 3 && orgraph_problems_errors(found) == 3 && orgraph_problems_warnings(found) == 0);
         if (size == 3) {
-            CHECK(rows[0].severity == 0 && rows[0].line == 2 && rows[0].column == 12);
+            CHECK(rows[0].severity == ORGRAPH_ERROR && rows[0].line == 2 && rows[0].column == 12);
             CHECK_TEXT(rows[0].code, "missing-member");
             CHECK_TEXT(rows[2].code, "wrong-type");
             CHECK_TEXT(rows[2].at, "/posts/0/id");
@@ -281,6 +281,7 @@ static void test_structure(const orgraph_snapshot *day, const orgraph_snapshot *
     orgraph_staffing *staffing = NULL;
     orgraph_difference *difference = NULL;
     orgraph_settings settings;
+    orgraph_counts counts;
 
     CHECK(orgraph_chain_of_command(day, rep, nodes, 4, &count, NULL) == ORGRAPH_OK);
     CHECK(count == 2 && nodes[0] == manager && nodes[1] == gm);
@@ -293,10 +294,12 @@ static void test_structure(const orgraph_snapshot *day, const orgraph_snapshot *
     REFUSED(orgraph_chain_of_command(day, ORGRAPH_NONE, nodes, 4, &count, &error));
     REFUSED(orgraph_chain_of_command(day, rep, NULL, 4, &count, &error));
     REFUSED(orgraph_chain_of_command(day, rep, nodes, 4, NULL, &error));
-    CHECK(orgraph_chain_end(day, rep, &line, NULL) == ORGRAPH_OK);
-    CHECK(line.superior == gm && line.end == ORGRAPH_OUTSIDE);
+    CHECK(orgraph_chain_end(day, rep, nodes, &line, NULL) == ORGRAPH_OK);
+    CHECK(nodes[0] == gm && line.superior == ORGRAPH_NONE && line.end == ORGRAPH_OUTSIDE);
     CHECK_TEXT(line.outside, "Board");
-    REFUSED(orgraph_chain_end(day, rep, NULL, &error));
+    CHECK(orgraph_chain_end(day, gm, NULL, &line, NULL) == ORGRAPH_OK && line.end == ORGRAPH_OUTSIDE);
+    REFUSED(orgraph_chain_end(day, rep, nodes, NULL, &error));
+    CHECK(nodes[0] == ORGRAPH_NONE);
 
     CHECK(orgraph_managers(day, bo, ORGRAPH_NONE, nodes, 4, &count, NULL) == ORGRAPH_OK);
     CHECK(count == 1 && nodes[0] == ann); /* nobody manages himself */
@@ -348,6 +351,13 @@ static void test_structure(const orgraph_snapshot *day, const orgraph_snapshot *
     CHECK(orgraph_settings_of(day, &settings, NULL) == ORGRAPH_OK);
     CHECK(settings.hours_per_week == 40 && settings.max_span == 1 && settings.max_concurrent == 2);
     REFUSED(orgraph_settings_of(day, NULL, &error));
+    CHECK(orgraph_counts_of(day, &counts, NULL) == ORGRAPH_OK);
+    CHECK(counts.departments == 2 && counts.jobs == 1 && counts.posts == 3 && counts.people == 3);
+    CHECK(counts.duties == 0 && counts.workflows == 0 && counts.regulations == 0 && counts.vacant == 0);
+    CHECK(orgraph_counts_of(before, &counts, NULL) == ORGRAPH_OK && counts.posts == 4 && counts.vacant == 2);
+    REFUSED(orgraph_counts_of(NULL, &counts, &error));
+    CHECK(counts.posts == 0);
+    REFUSED(orgraph_counts_of(day, NULL, &error));
 
     CHECK(orgraph_staffing_check(day, ORGRAPH_NONE, 0, &staffing, NULL) == ORGRAPH_OK);
     {
