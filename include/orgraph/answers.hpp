@@ -1,7 +1,8 @@
 // Answers as JSON, as the command and the bindings give them.
 //
 // Members are snake_case; what is not known is null, never left out. A node is {"kind", "id", "name"}, somebody outside
-// {"kind": "outside", "name"}, a holder a node with "as" and "away". Each answer is one line without a line feed.
+// {"kind": "outside", "name"}, a holder a node with "as" and "away". Each answer is one line without a line feed. It
+// takes as long as the question behind it, and time linear in its own length.
 #pragma once
 
 #include <cstddef>
@@ -19,10 +20,11 @@ struct AnswerOptions {
     bool explain = false;  ///< each row of the main list says why: the rule, and the facts with their sources
 };
 
+/// What a check has found, O(problems listed):
 /// {"problems": [{"severity","code","at","line","column","message"}], "errors", "warnings"}
 std::string problems_json(const Problems& problems, const AnswerOptions& options = {});
 
-/// How many things of each sort are in force.
+/// How many things of each sort are in force, as counts() tells. O(n).
 std::string summary_json(const Snapshot& snapshot);
 
 /// All of one node: {"node","record","superior","layer","span","holders","standby"}. On request it is explained how the
