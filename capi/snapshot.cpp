@@ -175,6 +175,12 @@ const orgraph_node* orgraph_holds(const orgraph_snapshot* snapshot, orgraph_node
     return lend(snapshot->snapshot.holds(Node{person}), count);
 }
 
+orgraph_holding_kind orgraph_held_as(const orgraph_snapshot* snapshot, orgraph_node person, orgraph_node post) {
+    if (!is_node(snapshot, person, Kind::person) || !is_node(snapshot, post, Kind::post)) return -1;
+    if (!snapshot->snapshot.is_held_by(Node{post}, Node{person})) return -1;
+    return static_cast<orgraph_holding_kind>(snapshot->snapshot.held_as(Node{person}, Node{post}));
+}
+
 orgraph_status orgraph_holding_of(const orgraph_snapshot* snapshot, orgraph_node person, orgraph_node post,
                                   orgraph_holding* holding, orgraph_error** error) {
     clear(holding, orgraph_holding{ORGRAPH_NONE, ORGRAPH_NONE, ORGRAPH_REGULAR, 0, 0});

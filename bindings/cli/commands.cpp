@@ -98,13 +98,11 @@ std::string joined(const Snapshot& day, Span people) {
 std::string holders_of(const Snapshot& day, orgraph_node post) {
     std::string names;
     for (const orgraph_node person : span_from(orgraph_held_by, day.get(), post)) {
-        Check check;
-        orgraph_holding holding;
-        check(orgraph_holding_of(day.get(), person, post, &holding, check.error()));
+        const orgraph_holding_kind as = orgraph_held_as(day.get(), person, post);
         names += (names.empty() ? "" : ", ") + name_of(day, person);
-        if (holding.as == ORGRAPH_CONCURRENT) names += " (concurrent)";
-        if (holding.as == ORGRAPH_ACTING) names += " (acting)";
-        if (holding.away != 0) names += " (away)";
+        if (as == ORGRAPH_CONCURRENT) names += " (concurrent)";
+        if (as == ORGRAPH_ACTING) names += " (acting)";
+        if (orgraph_is_away(day.get(), person) != 0) names += " (away)";
     }
     return names.empty() ? "(vacant)" : names;
 }

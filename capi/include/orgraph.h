@@ -243,7 +243,12 @@ typedef struct orgraph_holding {
     int32_t away; /**< 1: an absence of the person is noted for the day */
     double share; /**< part of the person's working time, 0 to 1 */
 } orgraph_holding;
-/** How a person holds a post. @retval ORGRAPH_INVALID_ARGUMENT the person does not. O(appointments of the person). */
+/** How a person holds a post; -1 for one that the person does not. O(posts of the person or holders of the post,
+ *  whichever are fewer). */
+ORGRAPH_API orgraph_holding_kind orgraph_held_as(const orgraph_snapshot *snapshot, orgraph_node person,
+                                                 orgraph_node post);
+/** The same, with the share of working time. @retval ORGRAPH_INVALID_ARGUMENT the person does not. O(appointments of
+ * the person). */
 ORGRAPH_API orgraph_status orgraph_holding_of(const orgraph_snapshot *snapshot, orgraph_node person, orgraph_node post,
                                               orgraph_holding *holding, orgraph_error **error);
 /** The post that counts where only one can: the regular one, else a concurrent, else an acting. O(appointments of the

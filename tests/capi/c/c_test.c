@@ -246,6 +246,9 @@ static void test_relations(const orgraph_snapshot *day) {
     CHECK(orgraph_holding_of(day, bo, rep, &holding, NULL) == ORGRAPH_OK && holding.share == 0.75);
     REFUSED(orgraph_holding_of(day, bo, gm, &holding, &error));
     CHECK(holding.person == ORGRAPH_NONE);
+    CHECK(orgraph_held_as(day, bo, manager) == ORGRAPH_ACTING && orgraph_held_as(day, bo, rep) == ORGRAPH_REGULAR);
+    CHECK(orgraph_held_as(day, bo, gm) == -1 && orgraph_held_as(day, gm, bo) == -1);
+    CHECK(orgraph_held_as(NULL, bo, rep) == -1);
     CHECK(orgraph_main_post(day, bo) == rep);
     CHECK(orgraph_is_away(day, ann) == 1 && orgraph_is_away(day, bo) == 0);
 
