@@ -1,13 +1,14 @@
 #include "document/reader.hpp"
 
 #include <boost/json/basic_parser_impl.hpp>
-#include <charconv>
-#include <cmath>
 #include <functional>
 
+#include "document/fault.hpp"
 #include "document/frames.hpp"
 #include "document/json_text.hpp"
 #include "document/rules.hpp"
+#include "document/values.hpp"
+#include "document/waiting_texts.hpp"
 #include "text/utf8.hpp"
 
 namespace orgraph::document {
@@ -20,9 +21,7 @@ using record::Scalar;
 using record::Value;
 using record::Word;
 
-constexpr std::size_t deepest = 64;
 constexpr std::size_t node_depth = 3;  // of the objects that stand in the lists of the top level
-constexpr std::uint64_t largest_integer = 9'007'199'254'740'992;  // 2^53: beyond it a double misses integers
 
 /// Takes the parser's events and turns them into rows.
 class Handler {
@@ -34,7 +33,7 @@ class Handler {
     static constexpr std::size_t max_string_size = static_cast<std::size_t>(-1);
 
     Handler(std::string_view input, Record& record, Findings& findings)
-        : input_(input), record_(record), findings_(findings) {
+        : input_(input), record_(record), findings_(findings), waiting_(record) {
         frames_.resize(1);
     }
 
@@ -43,7 +42,7 @@ class Handler {
 
     bool on_document_begin(json::error_code&) { return true; }
     bool on_document_end(json::error_code&) {
-        add_texts();
+        waiting_.fill_in();
         return true;
     }
     bool on_object_begin(json::error_code&) {
@@ -257,17 +256,16 @@ class Handler {
                 store(text_word(text));
                 return;
             case Scalar::id:
-                if (text.empty())
-                    bad_value("an id cannot be empty");
-                else if (text::has_control_character(text))
-                    bad_value("the id " + quoted(text) + " has control characters");
-                else if (is_step_id() && text == "initiator")
-                    bad_value("a step cannot be called \"initiator\"");
+                if (std::string wrong = wrong_with_id(text, top().object == &record::step_object); !wrong.empty())
+                    bad_value(std::move(wrong));
                 else
                     store(text_word(text));
                 return;
             case Scalar::choice:
-                choice(*value, text);
+                if (const auto choice = choice_of(*value, text))
+                    store(Word(Word::plain, *choice));
+                else
+                    bad_value(none_of_choices(*value, text));
                 return;
             case Scalar::day:
                 if (const auto day = Day::parse(text))
@@ -276,7 +274,7 @@ class Handler {
                     bad_value(quoted(text) + " is no day (YYYY-MM-DD)");
                 return;
             case Scalar::due_time:
-                if (looks_like_a_time(text) && !is_time(text))
+                if (is_wrong_time(text))
                     bad_value(quoted(text) + " is no time (HH:MM)");
                 else
                     store(text_word(text));
@@ -290,17 +288,6 @@ class Handler {
                 return;
         }
     }
-    // Texts and references, which are most of all texts, are added some at a time, so that the table of texts is
-    // fetched from memory meanwhile. They wait by their place in the document until their row is there, then by that.
-    struct TextOfMember {
-        unsigned member;
-        record::Texts::Coming text;
-    };
-    struct TextOfRow {
-        Word row;
-        unsigned member;
-        record::Texts::Coming text;
-    };
     /// A text that stays where it is: a member's, and not put together from parts or escapes. What problems name the
     /// node by does not wait.
     bool can_wait(std::string_view text) {
@@ -310,50 +297,8 @@ class Handler {
                !std::less<>()(input_.data() + input_.size(), text.data() + text.size());
     }
     void add_later(std::string_view text) {
-        texts_of_members_.push_back({top().member, record_.texts.announce(text)});
+        waiting_.add(top().member, text);
         store(Word(Word::text, 0));
-    }
-    void keep_texts(const Frame& frame, Word row) {
-        constexpr std::size_t enough = 32;
-        for (std::size_t i = frame.texts; i < texts_of_members_.size(); ++i)
-            texts_of_rows_.push_back({row, texts_of_members_[i].member, texts_of_members_[i].text});
-        texts_of_members_.resize(frame.texts);
-        if (texts_of_rows_.size() >= enough) add_texts();
-    }
-    void add_texts() {
-        for (const TextOfRow& one : texts_of_rows_) record_.texts.fetch(one.text);
-        for (const TextOfRow& one : texts_of_rows_) {
-            const auto text = static_cast<std::uint32_t>(record_.texts.add(one.text));
-            record_.words.fill_in(one.row, one.member, Word(Word::text, text));
-        }
-        texts_of_rows_.clear();
-    }
-    bool is_step_id() { return depth_ > 0 && top().object == &record::step_object; }
-
-    void choice(const Value& value, std::string_view text) {
-        for (std::uint32_t i = 0; i < value.choices.size(); ++i) {
-            if (value.choices[i] != text) continue;
-            store(Word(Word::plain, i));
-            return;
-        }
-        std::string message = quoted(text) + " is none of ";
-        for (std::size_t i = 0; i < value.choices.size(); ++i)
-            message += (i == 0 ? "" : ", ") + std::string(value.choices[i]);
-        bad_value(std::move(message));
-    }
-
-    static bool is_digit(char c) { return c >= '0' && c <= '9'; }
-    /// One or two digits, a colon, one or two digits.
-    static bool looks_like_a_time(std::string_view text) {
-        const std::size_t colon = text.find(':');
-        if (colon == std::string_view::npos || colon < 1 || colon > 2) return false;
-        const std::string_view minutes = text.substr(colon + 1);
-        if (minutes.empty() || minutes.size() > 2) return false;
-        return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(colon), is_digit) &&
-               std::all_of(minutes.begin(), minutes.end(), is_digit);
-    }
-    static bool is_time(std::string_view text) {
-        return text.size() == 5 && (text[0] < '2' || (text[0] == '2' && text[1] < '4')) && text[3] < '6';
     }
 
     void number_value(std::string_view raw) {
@@ -368,8 +313,10 @@ class Handler {
             store(text_number(raw));
         } else if (takes_integer && !is_integer) {
             wrong_type_of_integer();
+        } else if (const char* const wrong = wrong_with_number(value, takes_integer, raw)) {
+            bad_value(described_place() + wrong);
         } else {
-            check_number(value, takes_integer, raw);
+            store(text_number(raw));
         }
     }
     void wrong_type_of_integer() {
@@ -379,46 +326,6 @@ class Handler {
     Word text_number(std::string_view raw) {
         return {Word::number, static_cast<std::uint32_t>(record_.texts.add(raw))};
     }
-    /// Where the first digit but 0 stands; npos where the number is 0.
-    static std::size_t first_significant(std::string_view raw) {
-        return raw.substr(0, raw.find_first_of("eE")).find_first_of("123456789");
-    }
-    /// Of a number that no double can hold: whether that is for its size, not its smallness.
-    static bool is_above_one(std::string_view raw) {
-        const std::size_t mantissa_end = std::min(raw.find_first_of("eE"), raw.size());
-        const std::size_t point = std::min(raw.find('.'), mantissa_end);
-        std::ptrdiff_t power = static_cast<std::ptrdiff_t>(point) - static_cast<std::ptrdiff_t>(first_significant(raw));
-        if (mantissa_end < raw.size()) {
-            std::string_view digits = raw.substr(mantissa_end + 1);
-            if (digits[0] == '+') digits.remove_prefix(1);
-            std::int32_t exponent = 0;  // the parser takes no larger ones
-            std::from_chars(digits.data(), digits.data() + digits.size(), exponent);
-            power += exponent;
-        }
-        return power > 0;
-    }
-    static bool is_above_largest_integer(std::string_view raw) {
-        std::uint64_t number = 0;
-        const auto end = std::from_chars(raw.data(), raw.data() + raw.size(), number);
-        return end.ec == std::errc::result_out_of_range || number > largest_integer;
-    }
-    void check_number(const Value& value, bool integer, std::string_view raw) {
-        double number = 0;
-        const auto end = std::from_chars(raw.data(), raw.data() + raw.size(), number);
-        // Too small for a double is as good as 0; too large has no value.
-        const bool too_large = end.ec == std::errc::result_out_of_range && is_above_one(raw);
-        if (raw[0] == '-' && first_significant(raw) != std::string_view::npos)
-            bad_value(described_place() + " cannot be negative");
-        else if (too_large || (integer && is_above_largest_integer(raw)))
-            bad_value(described_place() + " is too large");
-        else if (number > value.most)
-            bad_value(described_place() + " cannot be above " + (value.most == 1 ? "1" : "its limit"));
-        else if (value.above_zero && !(number > 0))
-            bad_value(described_place() + " must be above 0");
-        else
-            store(text_number(raw));
-    }
-
     // ---- Objects
     Frame& push(Role role) {
         ++depth_;
@@ -434,7 +341,7 @@ class Handler {
         frame.expected = nullptr;
         frame.list_value = nullptr;
         frame.scratch = scratch_.size();
-        frame.texts = texts_of_members_.size();
+        frame.texts = waiting_.open_members();
         frame.index = 0;
         frame.key_is_member = false;
         keys_.clear(depth_);
@@ -492,10 +399,10 @@ class Handler {
         for (std::uint32_t left = frame.kept; left != 0; left &= left - 1)
             packed[used++] = frame.values[static_cast<std::size_t>(std::countr_zero(left))];
         const Word word = record_.words.add_row(frame.kept, std::span<const Word>(packed.data(), used));
-        keep_texts(frame, word);
+        waiting_.put_into_row(frame.texts, word);
         const record::Row row = record_.row(word);
         if (frame.wrong || !is_plainly_right(object, row)) {
-            add_texts();
+            waiting_.fill_in();
             check_object(record_, object, row, frame.seen, telling());
         }
         pop(word);
@@ -619,52 +526,14 @@ class Handler {
     bool unsupported_ = false;
     std::vector<Frame> frames_;  ///< frames_[0] stands outside the document
     std::size_t depth_ = 0;
-    std::vector<Word> scratch_;                   ///< items of the lists, conditions and x- members that are open
-    std::vector<TextOfMember> texts_of_members_;  ///< of the objects that are open
-    std::vector<TextOfRow> texts_of_rows_;
+    std::vector<Word> scratch_;  ///< items of the lists, conditions and x- members that are open
+    WaitingTexts waiting_;
     Word extra_key_;
     std::string parts_;
     std::string captured_;  ///< the value that is kept as it is, without white space
     bool capturing_ = false;
     Keys keys_;
 };
-
-/// Offset of the bracket that opens one level too many, npos if none does. `text` is JSON up to there.
-std::size_t find_too_deep(std::string_view text) {
-    std::size_t depth = 0;
-    bool in_string = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (in_string) {
-            if (c == '\\')
-                ++i;
-            else if (c == '"')
-                in_string = false;
-        } else if (c == '"') {
-            in_string = true;
-        } else if (c == '{' || c == '[') {
-            if (++depth > deepest) return i;
-        } else if (c == '}' || c == ']') {
-            --depth;
-        }
-    }
-    return std::string_view::npos;
-}
-
-/// How much white space the text begins with.
-std::size_t white_space(std::string_view text) { return std::min(text.find_first_not_of(" \t\r\n"), text.size()); }
-
-/// `well_formed` is how much of the text is UTF-8.
-Fault fault_of(std::string_view text, std::size_t well_formed, std::size_t offset, const json::error_code& error) {
-    if (well_formed < text.size() && (well_formed <= offset || error == json::error::incomplete))
-        return {"invalid-utf8", well_formed, "the text is not UTF-8"};
-    if (error == json::error::too_deep) {
-        const std::size_t bracket = find_too_deep(text);
-        return {"too-deep", bracket == std::string_view::npos ? offset : bracket,
-                "objects and lists are nested more than 64 deep"};
-    }
-    return {"invalid-json", offset, "the text is not JSON: " + error.message()};
-}
 
 }  // namespace
 
