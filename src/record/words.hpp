@@ -6,7 +6,6 @@
 // that the reader fills in a little later.
 #pragma once
 
-#include <bit>
 #include <cstdint>
 #include <span>
 
@@ -61,10 +60,18 @@ class Row {
     /// The member's value, `absent` where it was not given. O(1).
     Word operator[](unsigned member) const noexcept {
         if (!has(member)) return {};
-        return words_[1 + std::popcount(given() & ((1u << member) - 1))];
+        return words_[1 + count_of(given() & ((1u << member) - 1))];
     }
 
  private:
+    /// std::popcount, which is a call where the processor is not known to count bits itself.
+    static constexpr std::uint32_t count_of(std::uint32_t bits) noexcept {
+        bits -= bits >> 1 & 0x5555'5555;
+        bits = (bits & 0x3333'3333) + (bits >> 2 & 0x3333'3333);
+        bits = (bits + (bits >> 4)) & 0x0F0F'0F0F;
+        return bits * 0x0101'0101 >> 24;
+    }
+
     const Word* words_ = nullptr;
 };
 
