@@ -135,15 +135,15 @@ std::string walked(const Record& record, const std::vector<std::uint32_t>& nodes
     return walk + quoted(record.id(Node{nodes.front()}));
 }
 
-/// Reports the cycles among nodes of a kind in a graph whose vertices are the nodes: each once, from its first node,
-/// with the first day on which it is in the line of a node in force. `edges` makes the graph; it is asked again only
-/// where there is a cycle on days on which none of its own nodes is in force.
+/// Reports the cycles among nodes of a kind in a graph whose vertices are the nodes but people: each once, from its
+/// first node, with the first day on which it is in the line of a node in force. `edges` makes the graph; it is asked
+/// again only where there is a cycle on days on which none of its own nodes is in force.
 template <typename Edges>
 void report_cycles(const Record& record, Kind kind, std::string_view code, std::string_view relation,
                    const Edges& edges, Findings& findings) {
     std::optional<WaysInto> ways;
     std::map<std::vector<std::uint32_t>, Day> first_days;  // lines by way of different departments are one cycle
-    for (const TimedCycle& cycle : find_cycles(record.node_count(), edges())) {
+    for (const TimedCycle& cycle : find_cycles(record.begin(Kind::person), edges())) {
         if (cycle.vertices.empty()) {
             findings.error(code, {}, {});  // beyond those that are listed
             continue;

@@ -39,6 +39,7 @@ class Handler {
 
     Word root() const { return root_; }
     bool is_unsupported() const { return unsupported_; }
+    bool duties_have_ids() const { return duties_have_ids_; }
 
     bool on_document_begin(json::error_code&) { return true; }
     bool on_document_end(json::error_code&) {
@@ -260,6 +261,7 @@ class Handler {
                     bad_value(std::move(wrong));
                 else
                     store(text_word(text));
+                duties_have_ids_ = duties_have_ids_ || top().object == &record::duty_object;
                 return;
             case Scalar::choice:
                 if (const auto choice = choice_of(*value, text))
@@ -524,6 +526,7 @@ class Handler {
     Findings& findings_;
     Word root_;
     bool unsupported_ = false;
+    bool duties_have_ids_ = false;
     std::vector<Frame> frames_;  ///< frames_[0] stands outside the document
     std::size_t depth_ = 0;
     std::vector<Word> scratch_;  ///< items of the lists, conditions and x- members that are open
@@ -544,7 +547,8 @@ Reading read(std::string_view text, Findings& findings, const Progress& progress
     const std::size_t end = std::min(text::find_invalid_utf8(text), text.size());
     const std::size_t stride = progress ? std::size_t{1} << 22 : text.size() - start;
 
-    Reading reading{std::make_unique<Record>(), std::nullopt, false, {}};
+    Reading reading;
+    reading.record = std::make_unique<Record>();
     json::parse_options options;
     options.max_depth = deepest;
     options.allow_invalid_utf8 = true;  // there is none before `end`
@@ -568,6 +572,7 @@ Reading read(std::string_view text, Findings& findings, const Progress& progress
         return reading;
     }
     reading.unsupported = parser.handler().is_unsupported();
+    reading.duties_have_ids = parser.handler().duties_have_ids();
     if (parser.handler().root().is(Word::row)) {
         reading.repeated = reading.record->set_root(parser.handler().root());
     } else {
