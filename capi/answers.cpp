@@ -6,14 +6,13 @@ using orgraph::Node;
 
 namespace {
 
-constexpr orgraph_answer_options all_of_it = {sizeof(orgraph_answer_options), SIZE_MAX, 0, ORGRAPH_ANY_DEPTH};
-
-const orgraph_answer_options& given_or_default(const orgraph_answer_options* options) {
-    if (options == nullptr) return all_of_it;
-    require(options->struct_size >= sizeof(orgraph_answer_options), "struct_size of the options is too small");
-    require((options->flags & ~uint32_t{ORGRAPH_DOTTED | ORGRAPH_EXPLAIN | ORGRAPH_OWN}) == 0,
+orgraph_answer_options given_or_default(const orgraph_answer_options* given) {
+    constexpr size_t first_size = offsetof(orgraph_answer_options, depth) + sizeof(uint32_t);
+    constexpr orgraph_answer_options all_of_it = {sizeof(orgraph_answer_options), SIZE_MAX, 0, ORGRAPH_ANY_DEPTH};
+    const auto options = taken_over(given, all_of_it, first_size);
+    require((options.flags & ~uint32_t{ORGRAPH_DOTTED | ORGRAPH_EXPLAIN | ORGRAPH_OWN}) == 0,
             "the options have flags that mean nothing");
-    return *options;
+    return options;
 }
 
 orgraph::AnswerOptions answer_options(const orgraph_answer_options& options) {
@@ -52,11 +51,11 @@ orgraph_status orgraph_summary_json(const orgraph_snapshot* snapshot, orgraph_te
     return answer(json, error, [&] { return orgraph::summary_json(snapshot_of(snapshot)); });
 }
 
-orgraph_status orgraph_node_json(const orgraph_snapshot* snapshot, orgraph_node node, orgraph_text** json,
-                                 orgraph_error** error) {
+orgraph_status orgraph_node_json(const orgraph_snapshot* snapshot, orgraph_node node,
+                                 const orgraph_answer_options* options, orgraph_text** json, orgraph_error** error) {
     return answer(json, error, [&] {
         const orgraph::Snapshot& day = snapshot_of(snapshot);
-        return orgraph::node_json(day, node_of(day, node));
+        return orgraph::node_json(day, node_of(day, node), answer_options(given_or_default(options)));
     });
 }
 
@@ -64,7 +63,7 @@ orgraph_status orgraph_chain_json(const orgraph_snapshot* snapshot, orgraph_node
                                   const orgraph_answer_options* options, orgraph_text** json, orgraph_error** error) {
     return answer(json, error, [&] {
         const orgraph::Snapshot& day = snapshot_of(snapshot);
-        const orgraph_answer_options& given = given_or_default(options);
+        const orgraph_answer_options given = given_or_default(options);
         return orgraph::chain_json(day, node_of(day, who), node_or_none(day, post), (given.flags & ORGRAPH_DOTTED) != 0,
                                    answer_options(given));
     });
@@ -75,7 +74,7 @@ orgraph_status orgraph_subordinates_json(const orgraph_snapshot* snapshot, orgra
                                          orgraph_error** error) {
     return answer(json, error, [&] {
         const orgraph::Snapshot& day = snapshot_of(snapshot);
-        const orgraph_answer_options& given = given_or_default(options);
+        const orgraph_answer_options given = given_or_default(options);
         return orgraph::subordinates_json(day, node_of(day, who), given.depth, answer_options(given));
     });
 }
@@ -93,7 +92,7 @@ orgraph_status orgraph_staffing_json(const orgraph_snapshot* snapshot, orgraph_n
                                      orgraph_error** error) {
     return answer(json, error, [&] {
         const orgraph::Snapshot& day = snapshot_of(snapshot);
-        const orgraph_answer_options& given = given_or_default(options);
+        const orgraph_answer_options given = given_or_default(options);
         return orgraph::staffing_json(day, node_or_none(day, department), (given.flags & ORGRAPH_OWN) != 0,
                                       answer_options(given));
     });

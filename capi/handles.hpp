@@ -1,6 +1,9 @@
 // What stands behind the handles, and the one place where exceptions end.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
+#include <cstring>
 #include <memory>
 #include <span>
 #include <string>
@@ -13,7 +16,7 @@
 
 namespace orgraph::capi {
 
-/// The first word of every object: it tells a handle of another kind, or one that is freed, from the right one.
+/// The first word of every object: it tells a handle of another kind from the right one.
 enum class Tag : std::uint32_t {
     freed = 0,
     error = 0x6F724745,
@@ -113,6 +116,17 @@ std::string_view text_of(const char* text, const char* what);
 
 /// Whether `handle` is a snapshot and `node` one of its nodes in force, of that kind. For getters.
 bool is_node(const orgraph_snapshot* handle, orgraph_node node, Kind kind) noexcept;
+
+/// Options as the caller knows them: those of an older caller are shorter, and the defaults stand for the rest; of
+/// those of a newer one the rest is left alone. `first_size` is the size that they had at first.
+template <typename Options>
+Options taken_over(const Options* given, const Options& defaults, size_t first_size) {
+    Options options = defaults;
+    if (given == nullptr) return options;
+    require(given->struct_size >= first_size, "struct_size of the options is too small");
+    std::memcpy(&options, given, std::min(given->struct_size, sizeof options));
+    return options;
+}
 
 /// A caller's buffer: it has a place for the count, and one for the nodes if any are wanted.
 void require_buffer(const void* out, size_t capacity, const size_t* count);

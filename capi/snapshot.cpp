@@ -42,8 +42,7 @@ orgraph_status orgraph_snapshot_take(const orgraph_organization* organization, c
         require(snapshot != nullptr, "the place for the snapshot is NULL");
         const auto parsed = orgraph::Day::parse(text_of(day, "the day"));
         if (!parsed)
-            throw orgraph::Error(orgraph::Status::invalid_argument,
-                                 "\"" + std::string(day) + "\" is no day (YYYY-MM-DD)");
+            throw orgraph::Error(orgraph::Status::invalid_argument, orgraph::quoted(day) + " is no day (YYYY-MM-DD)");
         *snapshot = new orgraph_snapshot(organization->organization.at(*parsed));
     });
 }
@@ -174,6 +173,12 @@ const orgraph_node* orgraph_standby(const orgraph_snapshot* snapshot, orgraph_no
 const orgraph_node* orgraph_holds(const orgraph_snapshot* snapshot, orgraph_node person, size_t* count) {
     if (!is_node(snapshot, person, Kind::person)) return lend_nothing(count);
     return lend(snapshot->snapshot.holds(Node{person}), count);
+}
+
+orgraph_holding_kind orgraph_held_as(const orgraph_snapshot* snapshot, orgraph_node person, orgraph_node post) {
+    if (!is_node(snapshot, person, Kind::person) || !is_node(snapshot, post, Kind::post)) return -1;
+    if (!snapshot->snapshot.is_held_by(Node{post}, Node{person})) return -1;
+    return static_cast<orgraph_holding_kind>(snapshot->snapshot.held_as(Node{person}, Node{post}));
 }
 
 orgraph_status orgraph_holding_of(const orgraph_snapshot* snapshot, orgraph_node person, orgraph_node post,

@@ -5,13 +5,15 @@
 namespace orgraph::capi {
 namespace {
 
-/// Told when there is no memory left to make an error with. Never freed.
+/// Told when there is no memory left to make an error with. Never freed, not even when the process ends, since other
+/// threads may still look at it.
 orgraph_error& no_memory() noexcept {
-    static orgraph_error error = [] {
-        orgraph_error made;
-        made.status = ORGRAPH_NO_MEMORY;
-        made.message = "out of memory";  // short enough to need none
-        return made;
+    alignas(orgraph_error) static unsigned char place[sizeof(orgraph_error)];
+    static orgraph_error& error = [&]() -> orgraph_error& {
+        auto* const made = ::new (static_cast<void*>(place)) orgraph_error;
+        made->status = ORGRAPH_NO_MEMORY;
+        made->message = "out of memory";  // short enough to need none
+        return *made;
     }();
     return error;
 }
@@ -76,8 +78,8 @@ Node node_of(const Snapshot& snapshot, orgraph_node node) {
         throw Error(Status::invalid_argument,
                     node == ORGRAPH_NONE ? "the node is ORGRAPH_NONE" : "there is no node " + std::to_string(node));
     if (!snapshot.in_force(Node{node}))
-        throw Error(Status::invalid_argument, std::string(to_string(snapshot.kind(Node{node}))) + " \"" +
-                                                  std::string(snapshot.id(Node{node})) + "\" is not in force on " +
+        throw Error(Status::invalid_argument, std::string(to_string(snapshot.kind(Node{node}))) + ' ' +
+                                                  quoted(snapshot.id(Node{node})) + " is not in force on " +
                                                   snapshot.day().text());
     return Node{node};
 }
@@ -85,8 +87,8 @@ Node node_of(const Snapshot& snapshot, orgraph_node node) {
 Node node_of(const Snapshot& snapshot, orgraph_node node, Kind kind) {
     const Node found = node_of(snapshot, node);
     if (snapshot.kind(found) != kind)
-        throw Error(Status::invalid_argument, std::string(to_string(snapshot.kind(found))) + " \"" +
-                                                  std::string(snapshot.id(found)) + "\" is no " + to_string(kind));
+        throw Error(Status::invalid_argument, std::string(to_string(snapshot.kind(found))) + ' ' +
+                                                  quoted(snapshot.id(found)) + " is no " + to_string(kind));
     return found;
 }
 
@@ -117,8 +119,9 @@ using namespace orgraph::capi;
 orgraph_problems::orgraph_problems(orgraph::Problems found) : problems(std::move(found)) {
     rows.reserve(problems.listed.size());
     for (const orgraph::Problem& problem : problems.listed)
-        rows.push_back({problem.severity == orgraph::Severity::error ? 0 : 1, problem.code.c_str(), problem.at.c_str(),
-                        problem.line, problem.column, problem.message.c_str()});
+        rows.push_back({problem.severity == orgraph::Severity::error ? ORGRAPH_ERROR : ORGRAPH_WARNING,
+                        problem.code.c_str(), problem.at.c_str(), problem.line, problem.column,
+                        problem.message.c_str()});
 }
 
 static_assert(ORGRAPH_ABI == ORGRAPH_ABI_VERSION, "CMakeLists.txt and orgraph.h name different ABI versions");

@@ -65,14 +65,16 @@ orgraph_status orgraph_chain_of_command(const orgraph_snapshot* snapshot, orgrap
     });
 }
 
-orgraph_status orgraph_chain_end(const orgraph_snapshot* snapshot, orgraph_node post, orgraph_line* line,
-                                 orgraph_error** error) {
+orgraph_status orgraph_chain_end(const orgraph_snapshot* snapshot, orgraph_node post, orgraph_node* last,
+                                 orgraph_line* line, orgraph_error** error) {
+    clear(last, ORGRAPH_NONE);
     clear(line, orgraph_line{ORGRAPH_NONE, 0, ORGRAPH_UNKNOWN, nullptr});
     return guard(error, [&] {
         const orgraph::Snapshot& day = snapshot_of(snapshot);
         require(line != nullptr, "the place for the line is NULL");
         const orgraph::ChainEnd end = orgraph::chain_end(day, node_of(day, post, Kind::post));
-        *line = {to_c(end.last), day.line(end.last).inherited ? 1 : 0, static_cast<orgraph_line_end>(end.end),
+        clear(last, to_c(end.last));
+        *line = {ORGRAPH_NONE, day.line(end.last).inherited ? 1 : 0, static_cast<orgraph_line_end>(end.end),
                  end.end == orgraph::LineEnd::outside ? end.outside.data() : nullptr};
     });
 }
@@ -243,6 +245,17 @@ orgraph_status orgraph_settings_of(const orgraph_snapshot* snapshot, orgraph_set
         require(settings != nullptr, "the place for the settings is NULL");
         *settings = {found.hours_per_week, found.overload,   found.underload,
                      found.max_span,       found.max_layers, found.max_concurrent};
+    });
+}
+
+orgraph_status orgraph_counts_of(const orgraph_snapshot* snapshot, orgraph_counts* counts, orgraph_error** error) {
+    clear(counts, orgraph_counts{});
+    return guard(error, [&] {
+        const orgraph::Snapshot& day = snapshot_of(snapshot);
+        require(counts != nullptr, "the place for the counts is NULL");
+        const orgraph::Counts found = orgraph::counts(day);
+        *counts = {found.departments, found.jobs,      found.posts,       found.people,
+                   found.duties,      found.workflows, found.regulations, found.vacant};
     });
 }
 

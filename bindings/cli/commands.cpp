@@ -34,8 +34,9 @@ orgraph_node resolve(const Snapshot& day, const std::string& text, uint32_t kind
 }
 
 orgraph_answer_options answer_options(const Arguments& arguments) {
-    const uint32_t flags = (arguments.dotted ? ORGRAPH_DOTTED : 0u) | (arguments.explain ? ORGRAPH_EXPLAIN : 0u) |
-                           (arguments.own ? ORGRAPH_OWN : 0u);
+    const uint32_t flags = (arguments.dotted ? uint32_t{ORGRAPH_DOTTED} : 0u) |
+                           (arguments.explain ? uint32_t{ORGRAPH_EXPLAIN} : 0u) |
+                           (arguments.own ? uint32_t{ORGRAPH_OWN} : 0u);
     return {sizeof(orgraph_answer_options), arguments.limit, flags, arguments.direct ? 1 : arguments.depth};
 }
 
@@ -81,6 +82,12 @@ std::string id_of(const Snapshot& day, orgraph_node node) {
     return node == ORGRAPH_NONE ? "-" : orgraph_node_id(day.get(), node);
 }
 
+/// `post:ID`, as it can be typed in.
+std::string described(const Snapshot& day, orgraph_node node) {
+    constexpr const char* kinds[] = {"department", "post", "person", "job"};
+    return std::string(kinds[orgraph_node_kind(day.get(), node)]) + ':' + id_of(day, node);
+}
+
 std::string joined(const Snapshot& day, Span people) {
     std::string names;
     for (const orgraph_node person : people) names += (names.empty() ? "" : ", ") + name_of(day, person);
@@ -91,13 +98,11 @@ std::string joined(const Snapshot& day, Span people) {
 std::string holders_of(const Snapshot& day, orgraph_node post) {
     std::string names;
     for (const orgraph_node person : span_from(orgraph_held_by, day.get(), post)) {
-        Check check;
-        orgraph_holding holding;
-        check(orgraph_holding_of(day.get(), person, post, &holding, check.error()));
+        const orgraph_holding_kind as = orgraph_held_as(day.get(), person, post);
         names += (names.empty() ? "" : ", ") + name_of(day, person);
-        if (holding.as == ORGRAPH_CONCURRENT) names += " (concurrent)";
-        if (holding.as == ORGRAPH_ACTING) names += " (acting)";
-        if (holding.away != 0) names += " (away)";
+        if (as == ORGRAPH_CONCURRENT) names += " (concurrent)";
+        if (as == ORGRAPH_ACTING) names += " (acting)";
+        if (orgraph_is_away(day.get(), person) != 0) names += " (away)";
     }
     return names.empty() ? "(vacant)" : names;
 }
@@ -135,6 +140,11 @@ void print_post_table(const Snapshot& day, const std::vector<orgraph_node>& post
 
 }  // namespace
 
+void require_day(const std::string& day) {
+    constexpr std::string_view nobody = R"({"orgraph": 1})";
+    take(made_by<Organization>(orgraph_read, nobody.data(), nobody.size(), nullptr), day);
+}
+
 int check(const Arguments& arguments) {
     const std::string json = read_input(arguments.file);
     Problems problems;
@@ -153,8 +163,8 @@ int check(const Arguments& arguments) {
     size_t count = 0;
     const orgraph_problem* const rows = orgraph_problems_rows(problems.get(), &count);
     for (size_t i = 0; i < count && i < arguments.limit; ++i) {
-        const bool error = rows[i].severity == 0;
-        std::cout << arguments.file << ':' << rows[i].line << ':' << rows[i].column << ": "
+        const bool error = rows[i].severity == ORGRAPH_ERROR;
+        std::cout << printable(arguments.file) << ':' << rows[i].line << ':' << rows[i].column << ": "
                   << (error ? red("error") : "warning") << ": " << printable(rows[i].message) << " [" << rows[i].code
                   << "] " << printable(rows[i].at) << '\n';
     }
@@ -180,11 +190,9 @@ int format(const Arguments& arguments) {
 namespace {
 
 void print_node(const Snapshot& day, orgraph_node node) {
-    constexpr const char* kinds[] = {"department", "post", "person", "job"};
     const orgraph_kind kind = orgraph_node_kind(day.get(), node);
     Table table({"", ""});
-    std::cout << bold(printable(name_of(day, node))) << "  (" << kinds[kind] << ':' << printable(id_of(day, node))
-              << ")\n";
+    std::cout << bold(printable(name_of(day, node))) << "  (" << printable(described(day, node)) << ")\n";
     const auto row = [&table](const char* what, const std::string& value) {
         if (!value.empty()) table.add({what, value});
     };
@@ -204,7 +212,7 @@ void print_node(const Snapshot& day, orgraph_node node) {
         row("posts below", std::to_string(span_from(orgraph_posts_below, day.get(), node).count));
     } else if (kind == ORGRAPH_PERSON) {
         for (const orgraph_node post : span_from(orgraph_holds, day.get(), node))
-            row("holds", name_of(day, post) + "  (post:" + id_of(day, post) + ")");
+            row("holds", name_of(day, post) + "  (" + described(day, post) + ")");
         row("away", orgraph_is_away(day.get(), node) != 0 ? "yes" : "");
         row("span", std::to_string(orgraph_span(day.get(), node)));
     }
@@ -217,23 +225,26 @@ int show(const Arguments& arguments) {
     const Snapshot day = read_snapshot(arguments);
     const auto* const snapshot = static_cast<const orgraph_snapshot*>(day.get());
     if (!arguments.who) {
-        const Text json = made_by<Text>(orgraph_summary_json, snapshot);
-        if (arguments.json) return print(json);
-        // The answer is one flat object of counts: {"departments":28,...}.
+        if (arguments.json) return print(made_by<Text>(orgraph_summary_json, snapshot));
+        Check check;
+        orgraph_counts counts;
+        check(orgraph_counts_of(snapshot, &counts, check.error()));
         Table table({"", ">"});
-        std::string_view rest = view(json);
-        for (size_t quote = rest.find('"'); quote != std::string_view::npos; quote = rest.find('"')) {
-            rest.remove_prefix(quote + 1);
-            const size_t end = rest.find('"');
-            const size_t comma = rest.find_first_of(",}", end);
-            table.add({std::string(rest.substr(0, end)), std::string(rest.substr(end + 2, comma - end - 2))});
-            rest.remove_prefix(comma);
-        }
+        for (const auto& [what, count] : {std::pair("departments", counts.departments),
+                                          {"jobs", counts.jobs},
+                                          {"posts", counts.posts},
+                                          {"people", counts.people},
+                                          {"duties", counts.duties},
+                                          {"workflows", counts.workflows},
+                                          {"regulations", counts.regulations},
+                                          {"vacant", counts.vacant}})
+            table.add({what, std::to_string(count)});
         table.print_rows(std::cout);
         return answered;
     }
     const orgraph_node node = resolve(day, *arguments.who, 0);
-    if (arguments.json) return print(made_by<Text>(orgraph_node_json, snapshot, node));
+    const orgraph_answer_options options = answer_options(arguments);
+    if (arguments.json) return print(made_by<Text>(orgraph_node_json, snapshot, node, &options));
     print_node(day, node);
     return answered;
 }
@@ -253,7 +264,7 @@ int chain(const Arguments& arguments) {
     else if (post == ORGRAPH_NONE)
         post = orgraph_main_post(snapshot, who);
     if (post == ORGRAPH_NONE) {
-        std::cout << name_of(day, who) << " holds no post on " << arguments.on << '\n';
+        std::cout << printable(name_of(day, who)) << " holds no post on " << arguments.on << '\n';
         return answered;
     }
     const auto posts = nodes_from([&](orgraph_node* nodes, size_t capacity, size_t* count, orgraph_error** error) {
@@ -266,7 +277,7 @@ int chain(const Arguments& arguments) {
 
     Check check;
     orgraph_line end;
-    check(orgraph_chain_end(snapshot, post, &end, check.error()));
+    check(orgraph_chain_end(snapshot, post, nullptr, &end, check.error()));
     std::cout << "ends: "
               << (end.end == ORGRAPH_TOP       ? "top"
                   : end.end == ORGRAPH_OUTSIDE ? "outside, " + printable(end.outside)
@@ -309,7 +320,7 @@ int subordinates(const Arguments& arguments) {
         return answered;
     }
     std::vector<orgraph_node> posts;
-    std::vector<uint32_t> depths;
+    std::vector<uint32_t> depths;  // below a post
     if (kind == ORGRAPH_POST) {
         posts = nodes_from([&](orgraph_node* nodes, size_t capacity, size_t* count, orgraph_error** error) {
             depths.resize(capacity);
@@ -320,12 +331,21 @@ int subordinates(const Arguments& arguments) {
         const Span found = arguments.direct ? span_from(orgraph_own_posts, snapshot, who)
                                             : span_from(orgraph_posts_within, snapshot, who);
         posts.assign(found.begin(), found.end());
-        depths.assign(posts.size(), 1);
     }
-    Table table({"post", "id", "department", "holders"});
-    for (size_t i = 0; i < posts.size() && i < arguments.limit; ++i)
-        table.add({std::string(2 * (depths[i] - 1), ' ') + name_of(day, posts[i]), id_of(day, posts[i]),
-                   name_of(day, orgraph_post_in(snapshot, posts[i])), holders_of(day, posts[i])});
+    // The name stands further to the right the deeper the post is, up to a level at which nobody counts any more.
+    constexpr uint32_t most_indented = 16;
+    std::vector<std::string> headings{"post", "id", "department", "holders"};
+    if (kind == ORGRAPH_POST) headings.insert(headings.begin(), ">depth");
+    Table table(std::move(headings));
+    for (size_t i = 0; i < posts.size() && i < arguments.limit; ++i) {
+        std::vector<std::string> cells{name_of(day, posts[i]), id_of(day, posts[i]),
+                                       name_of(day, orgraph_post_in(snapshot, posts[i])), holders_of(day, posts[i])};
+        if (kind == ORGRAPH_POST) {
+            cells[0].insert(0, 2 * (std::min(depths[i], most_indented) - 1), ' ');
+            cells.insert(cells.begin(), std::to_string(depths[i]));
+        }
+        table.add(std::move(cells));
+    }
     table.print(std::cout);
     print_more(posts.size(), arguments.limit);
     std::cout << posts.size() << (posts.size() == 1 ? " post\n" : " posts\n");
@@ -350,23 +370,20 @@ int common(const Arguments& arguments) {
         std::cout << "no common superior\n";
         return answered;
     }
-    std::vector<orgraph_node> way{from};
-    std::vector<std::string> steps{"from"};
-    for (orgraph_node at = from; at != meet;) {
-        way.push_back(at = orgraph_reports_to(snapshot, at));
-        steps.push_back("up");
-    }
-    const size_t top = way.size();
-    for (orgraph_node at = to; at != meet; at = orgraph_reports_to(snapshot, at)) {
-        way.insert(way.begin() + static_cast<std::ptrdiff_t>(top), at);
-        steps.push_back("down");
-    }
-    steps[top - 1] = "common";
+    size_t up = 0;
+    const auto way = nodes_from([&](orgraph_node* nodes, size_t capacity, size_t* count, orgraph_error** error) {
+        return orgraph_escalation_path(snapshot, from, to, nodes, capacity, count, &up, error);
+    });
     Table table({"", "post", "id", "department", "holders"});
-    for (size_t i = 0; i < way.size(); ++i)
-        table.add({steps[i], name_of(day, way[i]), id_of(day, way[i]), name_of(day, orgraph_post_in(snapshot, way[i])),
-                   holders_of(day, way[i])});
+    const auto add = [&](const char* step, orgraph_node post) {
+        table.add({step, name_of(day, post), id_of(day, post), name_of(day, orgraph_post_in(snapshot, post)),
+                   holders_of(day, post)});
+    };
+    add(from == meet ? "common" : "from", from);
+    for (size_t i = 0; i < way.size() && i < arguments.limit; ++i)
+        add(way[i] == meet ? "common" : i < up ? "up" : "down", way[i]);
     table.print(std::cout);
+    print_more(way.size(), arguments.limit);
     return answered;
 }
 
@@ -413,6 +430,8 @@ int diff(const Arguments& arguments) {
         throw Failure(unusable, "diff needs a second FILE, or --from or --until");
     if (arguments.file == "-" && arguments.second_file == "-")
         throw Failure(unusable, "only one of the files can be standard input");
+    for (const std::string& day : {arguments.from, arguments.until})
+        if (!day.empty()) require_day(day);
     const Organization organization = read_organization(arguments.file);
     const auto or_on = [&](const std::string& day) { return day.empty() ? arguments.on : day; };
     const Snapshot before = take(organization, or_on(arguments.from));
@@ -424,19 +443,15 @@ int diff(const Arguments& arguments) {
     if (arguments.json) return print(made_by<Text>(orgraph_difference_json, earlier, later, &options));
 
     const Difference found = made_by<Difference>(orgraph_compare, earlier, later);
-    constexpr const char* kinds[] = {"department", "post", "person", "job"};
-    const auto called = [&](const Snapshot& day, orgraph_node node) {
-        return std::string(kinds[orgraph_node_kind(day.get(), node)]) + ':' + id_of(day, node);
-    };
     Table table({"", "node", "name", "what", "before", "after"});
     for (const orgraph_node node : span_from(orgraph_difference_added, found.get()))
-        table.add({"+", called(after, node), name_of(after, node), "", "", ""});
+        table.add({"+", described(after, node), name_of(after, node), "", "", ""});
     for (const orgraph_node node : span_from(orgraph_difference_removed, found.get()))
-        table.add({"-", called(before, node), name_of(before, node), "", "", ""});
+        table.add({"-", described(before, node), name_of(before, node), "", "", ""});
     size_t count = 0;
     const orgraph_change* const changes = orgraph_difference_changed(found.get(), &count);
     for (size_t i = 0; i < count && i < arguments.limit; ++i)
-        table.add({"~", called(after, changes[i].node), name_of(after, changes[i].node), changes[i].what,
+        table.add({"~", described(after, changes[i].node), name_of(after, changes[i].node), changes[i].what,
                    changes[i].before, changes[i].after});
     table.print(std::cout);
     print_more(count, arguments.limit);

@@ -28,6 +28,9 @@ struct Arguments {
     bool explain = false;
 };
 
+/// @throws Failure for what is no day
+void require_day(const std::string& day);
+
 // Each prints its answer on standard output, and returns the exit status. @throws Failure
 int check(const Arguments& arguments);
 int format(const Arguments& arguments);

@@ -1,17 +1,19 @@
 // orgraph: questions about an organization at the command line.
 #include <CLI/CLI.hpp>
-#include <chrono>
+#include <charconv>
 #include <ctime>
 #include <iostream>
-#include <map>
 #include <new>
 
 #include "commands.hpp"
 #include "handles.hpp"
+#include "table.hpp"
 
 namespace {
 
 using orgraph_cli::Arguments;
+using orgraph_cli::Failure;
+using orgraph_cli::unusable;
 
 std::string today() {
     const std::time_t now = std::time(nullptr);
@@ -22,16 +24,22 @@ std::string today() {
     return text;
 }
 
+std::string quoted(const std::string& text) { return '"' + text + '"'; }
+
 using Command = int (*)(const Arguments&);
 
 class Program {
  public:
     Program() {
+        arguments_.on = today();
         app_.set_version_flag("--version", std::string("orgraph ") + orgraph_version());
         app_.require_subcommand(1);
+        app_.get_formatter()->label("REQUIRED", "(required)");
+        app_.get_formatter()->label("SUBCOMMAND", "COMMAND ...");
         app_.footer(
             "WHO, POST and DEPARTMENT: post:ID, person:ID, department:ID, job:ID, or an id or a name as it is.\n"
             "FILE - is standard input. Exit status: 0 answered, 1 the document has errors, 2 anything else.");
+        add_common_options(app_);
         add_commands();
     }
 
@@ -41,91 +49,121 @@ class Program {
         } catch (const CLI::Success& asked) {  // --help, --version
             return app_.exit(asked);
         } catch (const CLI::ParseError& error) {
-            std::cerr << "orgraph: " << one_line(error.what()) << '\n';
-            return orgraph_cli::unusable;
+            throw Failure(unusable, described(error));
         }
+        orgraph_cli::require_day(arguments_.on);
         return command_(arguments_);
     }
 
  private:
     CLI::App* add(const char* name, const char* description, Command command) {
-        CLI::App* const sub = app_.add_subcommand(name, description);
-        sub->add_option("FILE", arguments_.file, "the organization document")->required();
-        sub->add_flag("--json", arguments_.json, "one JSON document instead of a table");
+        CLI::App* const sub = app_.add_subcommand(name, description)->group("Commands");
+        add_argument(sub, "FILE", arguments_.file, "the organization document")->required();
+        add_common_options(*sub);
         sub->callback([this, command] { command_ = command; });
         return sub;
     }
-    void add_day(CLI::App* sub) {
-        arguments_.on = today();
-        sub->add_option("--on", arguments_.on, "the day, YYYY-MM-DD (today)");
+    template <typename Text>
+    static CLI::Option* add_argument(CLI::App* sub, const char* name, Text& text, const char* description) {
+        return sub->add_option(name, text, description)->type_name("");
     }
-    void add_limit(CLI::App* sub) {
-        sub->add_option("--limit", arguments_.limit, "rows of the main list")->check(CLI::NonNegativeNumber);
+    template <typename Text>
+    static void add_option(CLI::App* sub, const char* names, const char* type, Text& text, const char* description) {
+        sub->add_option(names, text, description)->type_name(type);
     }
-    void add_explain(CLI::App* sub) {
-        sub->add_flag("--explain", arguments_.explain, "with --json: why, and by which facts");
+    /// An option whose value is a whole number.
+    template <typename Number>
+    static CLI::Option* add_number(CLI::App& app, const char* name, Number least, Number& number,
+                                   const char* description) {
+        const auto read = [name, least, &number](const std::string& text) {
+            Number value{};
+            const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+            const std::string given = std::string(name) + ": " + quoted(text);
+            if (error == std::errc::result_out_of_range) throw Failure(unusable, given + " is too large");
+            if (error != std::errc() || end != text.data() + text.size() || value < least)
+                throw Failure(unusable, given + " is no whole number" + (least > 0 ? " above 0" : ""));
+            number = value;
+        };
+        return app.add_option_function<std::string>(name, read, description)->type_name("N");
+    }
+
+    /// They may stand before the command too.
+    void add_common_options(CLI::App& app) {
+        constexpr const char* group = "Common options";
+        app.add_option("--on", arguments_.on, "the day (today)")->type_name("YYYY-MM-DD")->group(group);
+        app.add_flag("--json", arguments_.json, "one JSON document instead of a table")->group(group);
+        app.add_flag("--explain", arguments_.explain, "with --json: each row says why, and by which facts")
+            ->group(group);
+        add_number<std::uint64_t>(app, "--limit", 0, arguments_.limit, "rows of the main list (all)")->group(group);
     }
 
     void add_commands() {
         using namespace orgraph_cli;
-        CLI::App* sub = add("check", "Lists everything that is wrong or odd in a document", check);
-        add_limit(sub);
-        add_day(sub);
+        add("check", "Lists everything that is wrong or odd in a document", check);
 
-        sub = add("format", "Writes the document in its canonical layout", format);
-        sub->add_option("--output,-o", arguments_.output, "the file to write (standard output)");
-        add_day(sub);
+        CLI::App* sub = add("format", "Writes the document in its canonical layout", format);
+        add_option(sub, "--output,-o", "FILE", arguments_.output, "the file to write (standard output)");
 
         sub = add("show", "Counts, or all that is known of one node", show);
-        sub->add_option("WHO", arguments_.who, "a department, job, post or person");
-        add_day(sub);
-        add_limit(sub);
+        add_argument(sub, "WHO", arguments_.who, "a department, job, post or person");
 
         sub = add("chain", "The line of command above a post or a person", chain);
-        sub->add_option("WHO", arguments_.who, "a post or a person")->required();
-        sub->add_option("--post", arguments_.post, "of a person with several posts: the one meant");
+        add_argument(sub, "WHO", arguments_.who, "a post or a person")->required();
+        add_option(sub, "--post", "POST", arguments_.post, "of a person with several posts: the one meant");
         sub->add_flag("--dotted", arguments_.dotted, "dotted lines and overseers too");
-        add_day(sub);
-        add_limit(sub);
-        add_explain(sub);
 
         sub = add("subordinates", "Who is below a post, a person or a department", subordinates);
-        sub->add_option("WHO", arguments_.who, "a post, a person or a department")->required();
+        add_argument(sub, "WHO", arguments_.who, "a post, a person or a department")->required();
         sub->add_flag("--direct", arguments_.direct, "only the next level");
-        sub->add_option("--depth", arguments_.depth, "only so many levels")->check(CLI::PositiveNumber);
-        add_day(sub);
-        add_limit(sub);
-        add_explain(sub);
+        add_number<std::uint32_t>(*sub, "--depth", 1, arguments_.depth, "only so many levels");
 
         sub = add("common", "The common superior of two posts or people, and the way by it", common);
-        sub->add_option("WHO", arguments_.who, "a post or a person")->required();
-        sub->add_option("OTHER", arguments_.other, "a post or a person")->required();
-        add_day(sub);
-        add_limit(sub);
-        add_explain(sub);
+        add_argument(sub, "WHO", arguments_.who, "a post or a person")->required();
+        add_argument(sub, "OTHER", arguments_.other, "a post or a person")->required();
 
         sub = add("staffing", "Posts, holders and vacancies", staffing);
-        sub->add_option("DEPARTMENT", arguments_.department, "with those below it (everything)");
+        add_argument(sub, "DEPARTMENT", arguments_.department, "with those below it (everything)");
         sub->add_flag("--own", arguments_.own, "the department's own posts only");
-        add_day(sub);
-        add_limit(sub);
-        add_explain(sub);
 
         sub = add("diff", "What changed between two days, or two documents", diff);
-        sub->add_option("FILE2", arguments_.second_file, "a later document, compared on --on");
-        sub->add_option("--from", arguments_.from, "the earlier day (--on)");
-        sub->add_option("--until", arguments_.until, "the later day (--on)");
-        add_day(sub);
-        add_limit(sub);
+        add_argument(sub, "FILE2", arguments_.second_file, "a later document, compared on --on");
+        add_option(sub, "--from", "YYYY-MM-DD", arguments_.from, "the earlier day (--on)");
+        add_option(sub, "--until", "YYYY-MM-DD", arguments_.until, "the later day (--on)");
     }
 
-    static std::string one_line(std::string text) {
-        for (char& c : text)
-            if (c == '\n') c = ' ';
-        return text;
+    /// What is wrong with the words, and where it says how it would be right.
+    std::string described(const CLI::ParseError& error) const {
+        if (const auto words = app_.remaining(); !words.empty()) {
+            if (words[0].starts_with('-')) return "there is no option " + quoted(words[0]) + "; see orgraph --help";
+            return "there is no command " + quoted(words[0]) + "; there are " + commands() + "; see orgraph --help";
+        }
+        if (app_.get_subcommands().empty()) {
+            if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr)
+                return "no command is given; there are " + commands() + "; see orgraph --help";
+            return described(error, app_) + "; see orgraph --help";
+        }
+        const CLI::App& chosen = *app_.get_subcommands()[0];
+        return described(error, chosen) + "; see orgraph " + chosen.get_name() + " --help";
+    }
+    static std::string described(const CLI::ParseError& error, const CLI::App& app) {
+        std::string unexpected;
+        for (const std::string& word : app.remaining()) unexpected += ' ' + quoted(word);
+        if (!unexpected.empty()) return "unexpected:" + unexpected;
+        const std::string text = error.what();
+        const bool bare = dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr;
+        return bare ? text.substr(0, text.find(':')) + " needs a value" : text;
     }
 
-    CLI::App app_{"Asks an organization document who does what."};
+    /// `check, format and diff`
+    std::string commands() const {
+        const auto all = app_.get_subcommands([](const CLI::App*) { return true; });
+        std::string names;
+        for (std::size_t i = 0; i < all.size(); ++i)
+            names += (i == 0 ? "" : i + 1 < all.size() ? ", " : " and ") + all[i]->get_name();
+        return names;
+    }
+
+    CLI::App app_{"Asks an organization document who does what.", "orgraph"};
     Arguments arguments_;
     Command command_ = nullptr;
 };
@@ -143,12 +181,12 @@ int main(int count, char** words) {
         }
         return status;
     } catch (const orgraph_cli::Failure& failure) {
-        std::cerr << "orgraph: " << failure.what() << '\n';
+        std::cerr << "orgraph: " << orgraph_cli::printable(failure.what()) << '\n';
         return failure.status();
     } catch (const std::bad_alloc&) {
         std::cerr << "orgraph: out of memory\n";
     } catch (const std::exception& error) {
-        std::cerr << "orgraph: " << error.what() << '\n';
+        std::cerr << "orgraph: " << orgraph_cli::printable(error.what()) << '\n';
     }
     return orgraph_cli::unusable;
 }

@@ -28,9 +28,27 @@ std::string bold(const std::string& text) { return has_colour() ? "\033[1m" + te
 std::string red(const std::string& text) { return has_colour() ? "\033[31m" + text + "\033[0m" : text; }
 
 std::string printable(const std::string& text) {
-    std::string result = text;
-    std::ranges::replace_if(
-        result, [](unsigned char byte) { return byte < 0x20 || byte == 0x7F; }, ' ');
+    const auto byte_at = [&text](std::size_t position) {
+        return position < text.size() ? static_cast<unsigned char>(text[position]) : 0u;
+    };
+    const auto is_between = [](unsigned byte, unsigned first, unsigned last) { return byte >= first && byte <= last; };
+    std::string result;
+    for (std::size_t i = 0; i < text.size();) {
+        const unsigned lead = byte_at(i);
+        const unsigned second = byte_at(i + 1);
+        const unsigned third = byte_at(i + 2);
+        std::size_t bytes = 0;  // of a character that does something to a terminal
+        if (lead < 0x20 || lead == 0x7F)
+            bytes = 1;
+        else if (lead == 0xC2 && is_between(second, 0x80, 0x9F))  // C1: U+0080 to U+009F
+            bytes = 2;
+        else if (lead == 0xE2 && second == 0x80 && is_between(third, 0xA8, 0xAE))  // U+2028 to U+202E
+            bytes = 3;
+        else if (lead == 0xE2 && second == 0x81 && is_between(third, 0xA6, 0xA9))  // U+2066 to U+2069
+            bytes = 3;
+        result += bytes == 0 ? text[i] : ' ';
+        i += bytes == 0 ? 1 : bytes;
+    }
     return result;
 }
 

@@ -29,7 +29,7 @@ class Table {
 std::string bold(const std::string& text);
 /// The text in red, likewise.
 std::string red(const std::string& text);
-/// The text in one line, without control characters.
+/// The text in one line: spaces for control characters, separators of lines, and what turns the direction of writing.
 std::string printable(const std::string& text);
 
 }  // namespace orgraph_cli

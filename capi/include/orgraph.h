@@ -39,7 +39,7 @@ extern "C" {
 /** Raised by what breaks a compiled caller. Compare it with orgraph_abi_version() before any other call. */
 #define ORGRAPH_ABI_VERSION 0
 
-ORGRAPH_API int32_t orgraph_abi_version(void);
+ORGRAPH_API int32_t orgraph_abi_version(void); /**< ORGRAPH_ABI_VERSION of the library loaded. */
 ORGRAPH_API const char *orgraph_version(void); /**< "0.1.0": of the library loaded, not of this header. */
 
 /* ---- Errors -------------------------------------------------------------------------------------------------- */
@@ -61,7 +61,7 @@ typedef struct orgraph_error orgraph_error;
 typedef struct orgraph_problems orgraph_problems; /**< What is wrong with a document. */
 typedef struct orgraph_text orgraph_text;         /**< A text of its own, e.g. an answer as JSON. */
 
-ORGRAPH_API orgraph_status orgraph_error_status(const orgraph_error *error);
+ORGRAPH_API orgraph_status orgraph_error_status(const orgraph_error *error); /**< ORGRAPH_OK for NULL. */
 /** One line that says what is wrong with the input. "" for NULL. */
 ORGRAPH_API const char *orgraph_error_message(const orgraph_error *error);
 /** All problems of the document that could not be read; NULL for other errors. Dies with the error: not to be freed. */
@@ -71,7 +71,8 @@ ORGRAPH_API void orgraph_error_free(orgraph_error *error);
 /** Bytes of a text, ending in NUL; `size`, which may be NULL, does not count it. */
 ORGRAPH_API const char *orgraph_text_data(const orgraph_text *text, size_t *size);
 ORGRAPH_API void orgraph_text_free(orgraph_text *text);
-/** Columns that UTF-8 text takes on a terminal: two for a Chinese character. 0 for what is not UTF-8. Linear. */
+/** Columns that `size` bytes of UTF-8 take on a terminal: two for a Chinese character. 0 for what is not UTF-8.
+ *  Linear. */
 ORGRAPH_API size_t orgraph_display_width(const char *text, size_t size);
 
 /* ---- Documents ----------------------------------------------------------------------------------------------- */
@@ -96,31 +97,34 @@ typedef struct orgraph_open_options {                 /* filled by the caller: c
  */
 ORGRAPH_API orgraph_status orgraph_open(const char *path, const orgraph_open_options *options,
                                         orgraph_organization **organization, orgraph_error **error);
-/** The same from memory, which is not needed any more when the call returns. */
+/** The same from memory, which is not needed any more when the call returns. Linear. */
 ORGRAPH_API orgraph_status orgraph_read(const char *json, size_t size, const orgraph_open_options *options,
                                         orgraph_organization **organization, orgraph_error **error);
 ORGRAPH_API void orgraph_organization_free(orgraph_organization *organization);
 
-/** The document in its canonical layout. Reading and writing it again gives the same bytes. */
+/** The document in its canonical layout. Reading and writing it again gives the same bytes. Linear. */
 ORGRAPH_API orgraph_status orgraph_write(const orgraph_organization *organization, orgraph_text **json,
                                          orgraph_error **error);
-/** The same to a file, by way of a temporary one beside it: complete, or the file stays as it was. */
+/** The same to a file, by way of a temporary one beside it: complete, or the file stays as it was. Linear. */
 ORGRAPH_API orgraph_status orgraph_save(const orgraph_organization *organization, const char *path,
                                         orgraph_error **error);
 
+typedef int32_t orgraph_severity;
+enum { ORGRAPH_ERROR = 0, ORGRAPH_WARNING = 1 };
 typedef struct orgraph_problem { /* filled by the library: frozen within one ABI version */
-    int32_t severity;            /**< 0: error, 1: warning */
-    const char *code;            /**< e.g. "unknown-reference" */
-    const char *at;              /**< JSON Pointer; "": the whole text */
-    uint64_t line;               /**< from 1 */
-    uint64_t column;             /**< from 1, in characters */
+    orgraph_severity severity;
+    const char *code; /**< e.g. "unknown-reference" */
+    const char *at;   /**< JSON Pointer; "": the whole text */
+    uint64_t line;    /**< from 1 */
+    uint64_t column;  /**< from 1, in characters */
     const char *message;
 } orgraph_problem;
 
-/** Everything that is wrong or odd in a document, warnings included. A document with errors is an answer here. */
+/** Everything that is wrong or odd in a document, warnings included. A document with errors is an answer here.
+ *  Takes as long as reading. */
 ORGRAPH_API orgraph_status orgraph_check(const char *json, size_t size, const orgraph_open_options *options,
                                          orgraph_problems **problems, orgraph_error **error);
-/** In the order of their places, at most 1,000. */
+/** In the order of their places, at most 1,000. O(1). */
 ORGRAPH_API const orgraph_problem *orgraph_problems_rows(const orgraph_problems *problems, size_t *count);
 ORGRAPH_API uint64_t orgraph_problems_errors(const orgraph_problems *problems);   /**< listed or not */
 ORGRAPH_API uint64_t orgraph_problems_warnings(const orgraph_problems *problems); /**< listed or not */
@@ -150,10 +154,12 @@ ORGRAPH_API const orgraph_node *orgraph_nodes(const orgraph_snapshot *snapshot, 
 ORGRAPH_API int32_t orgraph_is_in_force(const orgraph_snapshot *snapshot, orgraph_node node);
 /** -1 for what is no node of the organization. O(1). */
 ORGRAPH_API orgraph_kind orgraph_node_kind(const orgraph_snapshot *snapshot, orgraph_node node);
-/** Id to node and back. O(1). The id lives as long as the snapshot. */
+/** The node in force of that kind and id. O(length of the id). */
 ORGRAPH_API orgraph_node orgraph_find(const orgraph_snapshot *snapshot, orgraph_kind kind, const char *id);
+/** The id of a node, in force or not. O(1). */
 ORGRAPH_API const char *orgraph_node_id(const orgraph_snapshot *snapshot, orgraph_node node);
-/** The name of a department or person, the title of a post or job, on that day. */
+/** The name of a department or person, the title of a post or job, on that day. Linear in the values that it has on
+ *  other days. */
 ORGRAPH_API const char *orgraph_node_name(const orgraph_snapshot *snapshot, orgraph_node node);
 
 /**
@@ -174,24 +180,34 @@ enum {
  * The one node that a person means by `text`: "post:ID", "person:ID", "department:ID", "job:ID", else an exact id, else
  * a name. `kinds`: a sum of the above; 0 for all.
  *
- * @retval ORGRAPH_INVALID_ARGUMENT  none or several; the message lists them, and says on which other days there is one
+ * O(length of an id), for a name as orgraph_find_by_name(); linear in the organization where there is none.
+ *
+ * @retval ORGRAPH_INVALID_ARGUMENT  none or several; the message lists them, and says on which other days there are
+ * some
  */
 ORGRAPH_API orgraph_status orgraph_resolve(const orgraph_snapshot *snapshot, const char *text, uint32_t kinds,
                                            orgraph_node *node, orgraph_error **error);
 
 /* ---- Relations: O(1), but where it says otherwise ------------------------------------------------------------ */
 
-ORGRAPH_API orgraph_node orgraph_part_of(const orgraph_snapshot *snapshot, orgraph_node department); /**< org:unitOf */
-ORGRAPH_API orgraph_node orgraph_head(const orgraph_snapshot *snapshot, orgraph_node department);    /**< a post */
+/** The department above: org:unitOf. */
+ORGRAPH_API orgraph_node orgraph_part_of(const orgraph_snapshot *snapshot, orgraph_node department);
+/** The post that heads a department. */
+ORGRAPH_API orgraph_node orgraph_head(const orgraph_snapshot *snapshot, orgraph_node department);
+/** The post that a department answers to besides its own line. Linear in the values of that member. */
 ORGRAPH_API orgraph_node orgraph_overseen_by(const orgraph_snapshot *snapshot, orgraph_node department);
-/** Posts of a department in document order, and the same with those of the departments below, depth first. */
+/** The posts of a department in document order. */
 ORGRAPH_API const orgraph_node *orgraph_own_posts(const orgraph_snapshot *snapshot, orgraph_node department,
                                                   size_t *count);
+/** The same with those of the departments below, depth first. */
 ORGRAPH_API const orgraph_node *orgraph_posts_within(const orgraph_snapshot *snapshot, orgraph_node department,
                                                      size_t *count);
-ORGRAPH_API orgraph_node orgraph_post_in(const orgraph_snapshot *snapshot, orgraph_node post); /**< org:postIn */
+/** The department of a post: org:postIn. */
+ORGRAPH_API orgraph_node orgraph_post_in(const orgraph_snapshot *snapshot, orgraph_node post);
+/** The job that a post is an instance of. */
 ORGRAPH_API orgraph_node orgraph_job(const orgraph_snapshot *snapshot, orgraph_node post);
-ORGRAPH_API orgraph_node orgraph_reports_to(const orgraph_snapshot *snapshot, orgraph_node post); /**< org:reportsTo */
+/** The superior post: org:reportsTo. */
+ORGRAPH_API orgraph_node orgraph_reports_to(const orgraph_snapshot *snapshot, orgraph_node post);
 
 typedef int32_t orgraph_line_end;
 enum { ORGRAPH_GOES_ON = 0, ORGRAPH_TOP = 1, ORGRAPH_OUTSIDE = 2, ORGRAPH_UNKNOWN = 3 };
@@ -201,13 +217,14 @@ typedef struct orgraph_line {
     orgraph_line_end end; /**< why there is no superior */
     const char *outside;  /**< who is above outside the organization, or NULL */
 } orgraph_line;
-/** The line from a post to its superior, and how it came about. */
+/** The line from a post to its superior, and how it came about. O(1); linear in the posts passed over and their
+ *  departments where it leads outside. */
 ORGRAPH_API orgraph_status orgraph_post_line(const orgraph_snapshot *snapshot, orgraph_node post, orgraph_line *line,
                                              orgraph_error **error);
 
 typedef int32_t orgraph_post_status;
 enum { ORGRAPH_ACTIVE = 0, ORGRAPH_FROZEN = 1, ORGRAPH_PLANNED = 2 };
-/** -1 for what is no post in force. */
+/** -1 for what is no post in force. Linear in the values of that member. */
 ORGRAPH_API orgraph_post_status orgraph_status_of_post(const orgraph_snapshot *snapshot, orgraph_node post);
 
 /** The people who hold a post, in document order: org:heldBy. Empty: it is vacant. */
@@ -226,10 +243,16 @@ typedef struct orgraph_holding {
     int32_t away; /**< 1: an absence of the person is noted for the day */
     double share; /**< part of the person's working time, 0 to 1 */
 } orgraph_holding;
-/** How a person holds a post. @retval ORGRAPH_INVALID_ARGUMENT the person does not. O(appointments of the person). */
+/** How a person holds a post; -1 for one that the person does not. O(posts of the person or holders of the post,
+ *  whichever are fewer). */
+ORGRAPH_API orgraph_holding_kind orgraph_held_as(const orgraph_snapshot *snapshot, orgraph_node person,
+                                                 orgraph_node post);
+/** The same, with the share of working time. @retval ORGRAPH_INVALID_ARGUMENT the person does not. O(appointments of
+ * the person). */
 ORGRAPH_API orgraph_status orgraph_holding_of(const orgraph_snapshot *snapshot, orgraph_node person, orgraph_node post,
                                               orgraph_holding *holding, orgraph_error **error);
-/** The post that counts where only one can: the regular one, else a concurrent, else an acting. */
+/** The post that counts where only one can: the regular one, else a concurrent, else an acting. O(appointments of the
+ *  person). */
 ORGRAPH_API orgraph_node orgraph_main_post(const orgraph_snapshot *snapshot, orgraph_node person);
 /** 1 where an absence is noted for the day, else 0. */
 ORGRAPH_API int32_t orgraph_is_away(const orgraph_snapshot *snapshot, orgraph_node person);
@@ -241,10 +264,15 @@ ORGRAPH_API int32_t orgraph_is_away(const orgraph_snapshot *snapshot, orgraph_no
 ORGRAPH_API orgraph_status orgraph_chain_of_command(const orgraph_snapshot *snapshot, orgraph_node post,
                                                     orgraph_node *posts, size_t capacity, size_t *count,
                                                     orgraph_error **error);
-/** Where and why the line above a post ends; `line.superior` is the last post of it. O(depth). */
-ORGRAPH_API orgraph_status orgraph_chain_end(const orgraph_snapshot *snapshot, orgraph_node post, orgraph_line *line,
-                                             orgraph_error **error);
-/** The people who manage a person in a post (ORGRAPH_NONE: the main one); vacancies pass upwards. O(depth). */
+/** Where and why the line above a post ends. O(depth).
+ *
+ *  @param[out] last  the last post of it, the post itself where nothing is above it; may be NULL
+ *  @param[out] line  the line of that post, which has no superior
+ */
+ORGRAPH_API orgraph_status orgraph_chain_end(const orgraph_snapshot *snapshot, orgraph_node post, orgraph_node *last,
+                                             orgraph_line *line, orgraph_error **error);
+/** The people who manage a person in a post (ORGRAPH_NONE: the main one); vacancies pass upwards. O(depth), and the
+ *  appointments of the people on the way. */
 ORGRAPH_API orgraph_status orgraph_managers(const orgraph_snapshot *snapshot, orgraph_node person, orgraph_node post,
                                             orgraph_node *people, size_t capacity, size_t *count,
                                             orgraph_error **error);
@@ -261,12 +289,13 @@ typedef struct orgraph_dotted_line {
     const char *outside; /**< who, or NULL */
     const char *on;      /**< in what, or NULL */
 } orgraph_dotted_line;
-/** The lines of a post besides the solid one, in the order of the document. */
+/** The lines of a post besides the solid one, in the order of the document. Linear in them. */
 ORGRAPH_API orgraph_status orgraph_dotted_lines(const orgraph_snapshot *snapshot, orgraph_node post,
                                                 orgraph_dotted_line *lines, size_t capacity, size_t *count,
                                                 orgraph_error **error);
-/** All posts, and those below a post, depth first. O(1): nothing is copied. */
+/** All posts, depth first. O(1): nothing is copied. */
 ORGRAPH_API const orgraph_node *orgraph_chart(const orgraph_snapshot *snapshot, size_t *count);
+/** Those below a post, likewise. O(1). */
 ORGRAPH_API const orgraph_node *orgraph_posts_below(const orgraph_snapshot *snapshot, orgraph_node post, size_t *count);
 /** The holders of those posts in the same order; who holds several of them is there several times. O(1). */
 ORGRAPH_API const orgraph_node *orgraph_holders_below(const orgraph_snapshot *snapshot, orgraph_node post,
@@ -279,7 +308,8 @@ ORGRAPH_API int32_t orgraph_is_above(const orgraph_snapshot *snapshot, orgraph_n
 ORGRAPH_API orgraph_status orgraph_subordinate_posts(const orgraph_snapshot *snapshot, orgraph_node post,
                                                      uint32_t depth, orgraph_node *posts, uint32_t *depths,
                                                      size_t capacity, size_t *count, orgraph_error **error);
-/** People whom a person manages (depth 1), and whom those manage, up to `depth`; each once, depth first. */
+/** People whom a person manages (depth 1), and whom those manage, up to `depth`; each once, depth first. O(n log n) in
+ *  the people found and the posts passed; with a depth, for each level. */
 ORGRAPH_API orgraph_status orgraph_subordinate_people(const orgraph_snapshot *snapshot, orgraph_node person,
                                                       uint32_t depth, orgraph_node *people, size_t capacity,
                                                       size_t *count, orgraph_error **error);
@@ -314,22 +344,26 @@ typedef struct orgraph_concurrency {
 } orgraph_concurrency;
 typedef struct orgraph_staffing orgraph_staffing;
 
-/** Posts against headcounts, of a department with those below it or its own only, of all posts for ORGRAPH_NONE. */
+/** Posts against headcounts, of a department with those below it or its own only, of all posts for ORGRAPH_NONE.
+ *  O(n log n) in the posts and their holders. */
 ORGRAPH_API orgraph_status orgraph_staffing_check(const orgraph_snapshot *snapshot, orgraph_node department,
                                                   int32_t own_only, orgraph_staffing **staffing, orgraph_error **error);
+/** In document order. O(1). */
 ORGRAPH_API const orgraph_staffing_row *orgraph_staffing_rows(const orgraph_staffing *staffing, size_t *count);
-/** Sums of what is known, frozen and planned posts left out. NULL only for NULL. */
+/** Sums of what is known, frozen and planned posts left out. NULL only for NULL. O(1). */
 ORGRAPH_API const orgraph_staffing_row *orgraph_staffing_total(const orgraph_staffing *staffing);
-/** People with more concurrent posts than the setting max_concurrent. */
+/** People with more concurrent posts than the setting max_concurrent. O(1). */
 ORGRAPH_API const orgraph_concurrency *orgraph_staffing_people(const orgraph_staffing *staffing, size_t *count);
 ORGRAPH_API void orgraph_staffing_free(orgraph_staffing *staffing);
 
-/** How many people a person manages directly; how many posts are above a post. 0 for a bad argument. */
+/** How many people a person manages directly. O(direct reports, and below those that are vacant). */
 ORGRAPH_API size_t orgraph_span(const orgraph_snapshot *snapshot, orgraph_node person);
+/** How many posts are above a post. O(depth). */
 ORGRAPH_API size_t orgraph_layer(const orgraph_snapshot *snapshot, orgraph_node post);
-/** People whose span is over the setting max_span, posts whose layer is over max_layers, in document order. */
+/** People whose span is over the setting max_span, in document order. As orgraph_span() of everybody. */
 ORGRAPH_API orgraph_status orgraph_wide_spans(const orgraph_snapshot *snapshot, orgraph_node *people, size_t capacity,
                                               size_t *count, orgraph_error **error);
+/** Posts whose layer is over the setting max_layers, in document order. As orgraph_layer() of all posts. */
 ORGRAPH_API orgraph_status orgraph_deep_layers(const orgraph_snapshot *snapshot, orgraph_node *posts, size_t capacity,
                                                size_t *count, orgraph_error **error);
 
@@ -341,8 +375,23 @@ typedef struct orgraph_settings {
     uint64_t max_layers;
     uint64_t max_concurrent;
 } orgraph_settings;
+/** The settings of the document, or the defaults. O(1). */
 ORGRAPH_API orgraph_status orgraph_settings_of(const orgraph_snapshot *snapshot, orgraph_settings *settings,
                                                orgraph_error **error);
+
+typedef struct orgraph_counts {
+    uint64_t departments;
+    uint64_t jobs;
+    uint64_t posts;
+    uint64_t people;
+    uint64_t duties;
+    uint64_t workflows;
+    uint64_t regulations;
+    uint64_t vacant; /**< posts without a holder */
+} orgraph_counts;
+/** How many things of each sort are in force. Linear. */
+ORGRAPH_API orgraph_status orgraph_counts_of(const orgraph_snapshot *snapshot, orgraph_counts *counts,
+                                             orgraph_error **error);
 
 typedef struct orgraph_change {
     orgraph_node node;  /**< in the later snapshot */
@@ -355,9 +404,11 @@ typedef struct orgraph_difference orgraph_difference;
 /** What changed between two days of one organization, or between two organizations. Linear. */
 ORGRAPH_API orgraph_status orgraph_compare(const orgraph_snapshot *before, const orgraph_snapshot *after,
                                            orgraph_difference **difference, orgraph_error **error);
+/** Nodes of the later snapshot, in document order. O(1). */
 ORGRAPH_API const orgraph_node *orgraph_difference_added(const orgraph_difference *difference, size_t *count);
-/** Nodes of the earlier snapshot. */
+/** Nodes of the earlier snapshot, likewise. O(1). */
 ORGRAPH_API const orgraph_node *orgraph_difference_removed(const orgraph_difference *difference, size_t *count);
+/** By node, then in the order of members. O(1). */
 ORGRAPH_API const orgraph_change *orgraph_difference_changed(const orgraph_difference *difference, size_t *count);
 ORGRAPH_API void orgraph_difference_free(orgraph_difference *difference);
 
@@ -375,14 +426,19 @@ typedef struct orgraph_answer_options { /* filled by the caller: carries its siz
     uint32_t depth;                     /**< subordinates: ORGRAPH_ANY_DEPTH for all */
 } orgraph_answer_options;
 
-/* `options` may be NULL: no limit, no flags, any depth. Free the text with orgraph_text_free(). */
+/* `options` may be NULL: no limit, no flags, any depth. Free the text with orgraph_text_free(). Each takes as long as
+ * the call of the same question above, and is linear in its text. */
+
+/** What orgraph_check() found. */
 ORGRAPH_API orgraph_status orgraph_problems_json(const orgraph_problems *problems,
                                                  const orgraph_answer_options *options, orgraph_text **json,
                                                  orgraph_error **error);
-/** How many things of each sort are in force; for a node all there is to know of it. */
+/** How many things of each sort are in force: orgraph_counts_of(). */
 ORGRAPH_API orgraph_status orgraph_summary_json(const orgraph_snapshot *snapshot, orgraph_text **json,
                                                 orgraph_error **error);
-ORGRAPH_API orgraph_status orgraph_node_json(const orgraph_snapshot *snapshot, orgraph_node node, orgraph_text **json,
+/** All there is to know of a node. Explained is how a post, of a person the main one, came to its superior. */
+ORGRAPH_API orgraph_status orgraph_node_json(const orgraph_snapshot *snapshot, orgraph_node node,
+                                             const orgraph_answer_options *options, orgraph_text **json,
                                              orgraph_error **error);
 /** Of a post, or of a person in `post` (ORGRAPH_NONE: the main one). */
 ORGRAPH_API orgraph_status orgraph_chain_json(const orgraph_snapshot *snapshot, orgraph_node who, orgraph_node post,
@@ -400,6 +456,7 @@ ORGRAPH_API orgraph_status orgraph_common_json(const orgraph_snapshot *snapshot,
 ORGRAPH_API orgraph_status orgraph_staffing_json(const orgraph_snapshot *snapshot, orgraph_node department,
                                                  const orgraph_answer_options *options, orgraph_text **json,
                                                  orgraph_error **error);
+/** Of two snapshots, as orgraph_compare(). */
 ORGRAPH_API orgraph_status orgraph_difference_json(const orgraph_snapshot *before, const orgraph_snapshot *after,
                                                    const orgraph_answer_options *options, orgraph_text **json,
                                                    orgraph_error **error);

@@ -1,7 +1,8 @@
 // Answers as JSON, as the command and the bindings give them.
 //
 // Members are snake_case; what is not known is null, never left out. A node is {"kind", "id", "name"}, somebody outside
-// {"kind": "outside", "name"}, a holder a node with "as" and "away". Each answer is one line without a line feed.
+// {"kind": "outside", "name"}, a holder a node with "as" and "away". Each answer is one line without a line feed. It
+// takes as long as the question behind it, and time linear in its own length.
 #pragma once
 
 #include <cstddef>
@@ -20,14 +21,16 @@ struct AnswerOptions {
     bool explain = false;  ///< each row of the main list says why: the rule, and the facts with their sources
 };
 
+/// What a check has found, O(problems listed):
 /// {"problems": [{"severity","code","at","line","column","message"}], "errors", "warnings"}
 std::string problems_json(const Problems& problems, const AnswerOptions& options = {});
 
-/// How many things of each sort are in force.
+/// How many things of each sort are in force, as counts() tells. O(n).
 std::string summary_json(const Snapshot& snapshot);
 
-/// All of one node: {"node","record","superior","layer","span","holders","standby"}.
-std::string node_json(const Snapshot& snapshot, Node node);
+/// All of one node: {"node","record","superior","layer","span","holders","standby"}. On request it is explained how the
+/// post, of a person the main one, came to its superior. The limit means nothing here.
+std::string node_json(const Snapshot& snapshot, Node node, const AnswerOptions& options = {});
 
 /// The chain of command of a post or a person (in `post`, or the main one where that is `none`):
 /// {"of","chain","ends","outside"}, for a person also "managers"; with `dotted` the dotted lines and overseers.
@@ -39,7 +42,7 @@ std::string chain_json(const Snapshot& snapshot, Node who, Node post, bool dotte
 std::string subordinates_json(const Snapshot& snapshot, Node who, std::uint32_t depth = any_depth,
                               const AnswerOptions& options = {});
 
-/// Where the lines of two posts or people meet: {"common","up","down"}.
+/// Where the lines of two posts or people meet: {"common","up","down"}. The limit is that of both lists, "up" first.
 /// @throws Error (invalid_argument) for other nodes
 std::string common_json(const Snapshot& snapshot, Node a, Node b, const AnswerOptions& options = {});
 

@@ -16,6 +16,7 @@ struct EscalationPath {
     std::vector<Node> up;    ///< the posts above `a`, up to and including the common one
     std::vector<Node> down;  ///< from below the common one to and including `b`
 };
+/// No posts where there is no common superior. O(depth).
 EscalationPath escalation_path(const Snapshot& snapshot, Node a, Node b);
 
 }  // namespace orgraph

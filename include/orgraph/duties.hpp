@@ -34,7 +34,6 @@ struct DutyFacts {
     std::vector<std::string_view> tasks;
     std::string_view assessment;
     std::optional<double> hours_per_week;  ///< of one holder, undivided; nothing: unmeasured
-    std::string quota;                     ///< as JSON, as in the document; empty where there is none
     bool is_shared = false;                ///< the holders share it, else every holder bears it whole
 };
 

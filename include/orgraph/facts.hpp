@@ -11,7 +11,7 @@ namespace orgraph {
 /// entries in force. Linear in its size.
 std::string facts(const Snapshot& snapshot, Node node);
 
-/// How many things of each sort are in force. O(n).
+/// How many things of each sort are in force.
 struct Counts {
     std::size_t departments = 0;
     std::size_t jobs = 0;
@@ -23,6 +23,7 @@ struct Counts {
     std::size_t vacant = 0;  ///< posts without a holder
     friend bool operator==(const Counts&, const Counts&) = default;
 };
+/// @par Complexity  Linear in the departments, jobs and posts, their duties, and the regulations.
 Counts counts(const Snapshot& snapshot);
 
 }  // namespace orgraph

@@ -5,6 +5,7 @@
 #include <memory>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "orgraph/day.hpp"
 #include "orgraph/node.hpp"
@@ -116,9 +117,13 @@ class Snapshot {
     // ---- People
     /// The posts that a person holds, in the order of the appointments.
     std::span<const Node> holds(Node person) const noexcept;
-    /// The holding of that person and post; its members are `none` if there is none. O(appointments of the person).
-    Holding holding(Node person, Node post) const noexcept;
-    /// How the person has the post, which the person must hold. O(posts of the person).
+    /// How the person has them, in the same order. O(appointments of the person). @throws std::bad_alloc
+    std::vector<Holding> holdings(Node person) const;
+    /// The holding of that person and post; its members are `none` if there is none. The same complexity.
+    Holding holding(Node person, Node post) const;
+    /// Whether that person holds that post. O(posts of the person or holders of the post, whichever are fewer).
+    bool is_held_by(Node post, Node person) const noexcept;
+    /// How the person has the post, which the person must hold. The same complexity.
     HoldingKind held_as(Node person, Node post) const noexcept;
     /// The post that counts where only one can: the regular one, else a concurrent, else an acting; `none` without any.
     Node main_post(Node person) const noexcept;

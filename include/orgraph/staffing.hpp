@@ -45,8 +45,9 @@ struct Staffing {
 Staffing staffing(const Snapshot& snapshot);
 /// Of a department, with those below it unless `own_only`. O(n log n) in its posts and holders.
 Staffing staffing(const Snapshot& snapshot, Node department, bool own_only);
-/// Of one post.
+/// Of one post. O(log n), and linear in the holders' appointments.
 PostStaffing post_staffing(const Snapshot& snapshot, Node post);
+/// The posts a person holds, less one if any is regular. O(appointments of the person).
 std::uint64_t concurrent_posts(const Snapshot& snapshot, Node person) noexcept;
 
 }  // namespace orgraph

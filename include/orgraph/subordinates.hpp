@@ -27,7 +27,8 @@ std::vector<Node> people_in(const Snapshot& snapshot, std::span<const Node> post
 
 /// The people whose managers (semantics S4), in any of their posts, include `person`, and, up to `depth`, those who are
 /// reached by repeating that; never the person. Depth first, the people below one in document order, each once.
-/// @par Complexity  O(n log n) in the number of people listed and posts passed; with a depth limit, for each level.
+/// @par Complexity  The direct reports of everybody listed are gone through once, in O(n log n) for n of them; with a
+/// depth limit perhaps once for each level.
 std::vector<Node> people_below(const Snapshot& snapshot, Node person, std::uint32_t depth = any_depth);
 
 /// How many people `person` manages directly (semantics S10). O(direct reports, and below those that are vacant).

@@ -6,8 +6,10 @@
 
 namespace orgraph::document {
 
-/// Ids given twice: of nodes (`repeated`, found while reading), workflows and their steps, regulations, duties.
-void check_ids(const record::Record& record, const std::vector<Node>& repeated, Findings& findings);
+/// Ids given twice: of nodes (`repeated`, found while reading), workflows and their steps, regulations, duties (which
+/// are looked through only where some have ids).
+void check_ids(const record::Record& record, const std::vector<Node>& repeated, bool duties_have_ids,
+               Findings& findings);
 
 /// References to what is not there and, on request, `dangling-period`.
 void check_references(const record::Record& record, bool warnings, Findings& findings);

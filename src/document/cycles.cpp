@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <queue>
+#include <unordered_set>
 
 #include "document/checks.hpp"
 #include "document/timed_graph.hpp"
@@ -51,85 +52,126 @@ Period life_of(const Record& record, Node node) {
     return record::life(record::object_of(record.kind(node)), record.row(node));
 }
 
-/// Tells when a line of a node in force first leads into a cycle of which no node is in force itself.
+/// Periods in order of time, apart from each other, that cover the same days as the given ones.
+std::vector<Period> merged(std::vector<Period> periods) {
+    std::erase_if(periods, [](Period days) { return days.empty(); });
+    std::ranges::sort(periods, {}, &Period::from);
+    std::vector<Period> result;
+    for (const Period days : periods) {
+        if (!result.empty() && days.from <= result.back().to)
+            result.back().to = std::max(result.back().to, days.to);
+        else
+            result.push_back(days);
+    }
+    return result;
+}
+
+/// The first day that both have; each is in order of time. Linear.
+std::optional<Day> first_common_day(const std::vector<Period>& a, const std::vector<Period>& b) {
+    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+        const Period common = intersection(a[i], b[j]);
+        if (!common.empty()) return common.from;
+        if (a[i].to < b[j].to)
+            ++i;
+        else
+            ++j;
+    }
+    return std::nullopt;
+}
+
+/// Tells when the line of a node in force first leads into a cycle whose own nodes may not be in force.
 class WaysInto {
  public:
-    explicit WaysInto(std::vector<TimedEdge> edges) : edges_(std::move(edges)), seen_(edges_.size()) {
+    explicit WaysInto(std::vector<TimedEdge> edges) : edges_(std::move(edges)) {
         std::ranges::sort(edges_, {}, &TimedEdge::to);
     }
 
-    std::optional<Day> first_day(const Record& record, const TimedCycle& cycle) {
-        struct Open {
-            std::uint32_t vertex;
-            Period days;
-        };
-        std::vector<Open> open;
-        for (const std::uint32_t vertex : cycle.vertices) open.push_back({vertex, cycle.days});
+    std::optional<Day> first_day(const Record& record, const TimedCycle& cycle, Kind kind) {
+        for (const Period days : cycle.days)
+            if (const auto first = first_day(record, cycle, days, kind)) return first;
+        return std::nullopt;
+    }
+
+ private:
+    struct Way {
+        std::uint32_t vertex;
+        Period days;  ///< on which it leads into the cycle
+    };
+    /// Steps after which no further ways are looked for, all cycles taken together.
+    static constexpr std::size_t most_steps = 4'000'000;
+
+    std::optional<Day> first_day(const Record& record, const TimedCycle& cycle, Period days, Kind kind) {
+        std::vector<Way> open;
+        for (const std::uint32_t vertex : cycle.vertices) open.push_back({vertex, days});
+        const std::unordered_set<std::uint32_t> inside(cycle.vertices.begin(), cycle.vertices.end());
         std::optional<Day> first;
-        while (!open.empty()) {
-            const auto [vertex, days] = open.back();
+        while (!open.empty() && steps_ < most_steps) {
+            const Way way = open.back();
             open.pop_back();
-            for (auto edge = std::ranges::lower_bound(edges_, vertex, {}, &TimedEdge::to);
-                 edge != edges_.end() && edge->to == vertex; ++edge) {
-                const Period common = intersection(edge->days, days);
-                const auto position = static_cast<std::size_t>(edge - edges_.begin());
-                if (common.empty() || seen_[position]) continue;
-                seen_[position] = true;
+            for (auto edge = std::ranges::lower_bound(edges_, way.vertex, {}, &TimedEdge::to);
+                 edge != edges_.end() && edge->to == way.vertex && steps_ < most_steps; ++edge, ++steps_) {
+                const Period common = intersection(edge->days, way.days);
+                if (common.empty() || inside.contains(edge->from)) continue;
                 const Period lived = intersection(life_of(record, Node{edge->from}), common);
-                if (!lived.empty()) first = std::min(first.value_or(last_day), lived.from);
+                if (record.kind(Node{edge->from}) == kind && !lived.empty())
+                    first = std::min(first.value_or(last_day), lived.from);
                 open.push_back({edge->from, common});
             }
         }
         return first;
     }
 
- private:
     std::vector<TimedEdge> edges_;
-    std::vector<bool> seen_;  ///< no way is followed twice
+    std::size_t steps_ = 0;
 };
 
-/// The first day on which a node of the cycle is in force.
-std::optional<Day> first_day_alive(const Record& record, const TimedCycle& cycle, Kind kind) {
-    std::optional<Day> first;
-    for (const std::uint32_t vertex : cycle.vertices) {
-        if (record.kind(Node{vertex}) != kind) continue;
-        const Period lived = intersection(life_of(record, Node{vertex}), cycle.days);
-        if (!lived.empty()) first = std::min(first.value_or(last_day), lived.from);
-    }
-    return first;
+/// The ids of a cycle from its first node in document order, back to that one.
+std::string walked(const Record& record, const std::vector<std::uint32_t>& nodes) {
+    constexpr std::size_t most_shown = 1'000;
+    std::string walk;
+    for (std::size_t i = 0; i < std::min(nodes.size(), most_shown); ++i)
+        walk += quoted(record.id(Node{nodes[i]})) + " -> ";
+    if (nodes.size() > most_shown) walk += std::to_string(nodes.size() - most_shown) + " more -> ";
+    return walk + quoted(record.id(Node{nodes.front()}));
 }
 
-/// Reports the cycles among nodes of a kind in a graph whose vertices are the nodes: each once, from its first node,
-/// with the first day on which it matters to a node in force. `edges` makes the graph; it is asked again only where
-/// there is a cycle of nodes none of which is in force.
+/// Reports the cycles among nodes of a kind in a graph whose vertices are the nodes but people: each once, from its
+/// first node, with the first day on which it is in the line of a node in force. `edges` makes the graph; it is asked
+/// again only where there is a cycle on days on which none of its own nodes is in force.
 template <typename Edges>
 void report_cycles(const Record& record, Kind kind, std::string_view code, std::string_view relation,
                    const Edges& edges, Findings& findings) {
     std::optional<WaysInto> ways;
-    std::map<std::vector<std::uint32_t>, Day> first_days;
-    for (const TimedCycle& cycle : find_cycles(record.node_count(), edges())) {
+    std::map<std::vector<std::uint32_t>, Day> first_days;  // lines by way of different departments are one cycle
+    for (const TimedCycle& cycle : find_cycles(record.begin(Kind::person), edges())) {
+        if (cycle.vertices.empty()) {
+            findings.error(code, {}, {});  // beyond those that are listed
+            continue;
+        }
         std::vector<std::uint32_t> nodes;
-        for (const std::uint32_t vertex : cycle.vertices)
-            if (record.kind(Node{vertex}) == kind) nodes.push_back(vertex);
+        std::vector<Period> lives;
+        for (const std::uint32_t vertex : cycle.vertices) {
+            if (record.kind(Node{vertex}) != kind) continue;
+            nodes.push_back(vertex);
+            lives.push_back(life_of(record, Node{vertex}));
+        }
         if (nodes.empty()) continue;
-        std::ranges::rotate(nodes, std::ranges::min_element(nodes));
-        std::optional<Day> first = first_day_alive(record, cycle, kind);
-        if (!first) {
+        std::optional<Day> first = first_common_day(merged(std::move(lives)), cycle.days);
+        if (!first || *first != cycle.days.front().from) {
             if (!ways) ways.emplace(edges());
-            first = ways->first_day(record, cycle);
+            const std::optional<Day> reached = ways->first_day(record, cycle, kind);
+            if (reached) first = std::min(first.value_or(last_day), *reached);
         }
         if (!first) continue;
+        std::ranges::rotate(nodes, std::ranges::min_element(nodes));
         const auto [entry, added] = first_days.emplace(std::move(nodes), *first);
         if (!added) entry->second = std::min(entry->second, *first);
     }
-    for (const auto& [nodes, first] : first_days) {
-        std::string walk;
-        for (const std::uint32_t vertex : nodes) walk += quoted(record.id(Node{vertex})) + " -> ";
-        walk += quoted(record.id(Node{nodes.front()}));
+    for (const auto& [nodes, first] : first_days)
         findings.error(code, path_to(record, Node{nodes.front()}),
                        std::string(relation) + " in a circle" +
-                           (first == first_day ? std::string() : ", from " + first.text() + " on") + ": " + walk);
-    }
+                           (first == first_day ? std::string() : ", from " + first.text() + " on") + ": " +
+                           walked(record, nodes));
 }
 
 std::vector<TimedEdge> parts(const Record& record) {

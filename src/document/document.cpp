@@ -54,7 +54,7 @@ std::unique_ptr<record::Record> examine(std::string_view text, bool warnings, co
                          "orgraph must be 1, the version of the format");
         return nullptr;
     }
-    check_ids(*reading.record, reading.repeated, findings);
+    check_ids(*reading.record, reading.repeated, reading.duties_have_ids, findings);
     check_references(*reading.record, warnings, findings);
     check_workflows(*reading.record, findings);
     check_cycles(*reading.record, findings);

@@ -16,7 +16,7 @@ namespace orgraph {
 namespace {
 
 [[noreturn]] void fail(const char* what, const std::string& path, int error) {
-    throw Error(Status::io, std::string(what) + ' ' + document::quoted(path) + ": " + std::strerror(error));
+    throw Error(Status::io, std::string(what) + ' ' + quoted(path) + ": " + std::strerror(error));
 }
 
 /// An open file, closed at the end.

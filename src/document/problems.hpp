@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "orgraph/error.hpp"
+#include "orgraph/text.hpp"
 
 namespace orgraph::document {
 
@@ -44,8 +45,9 @@ class Findings {
  public:
     static constexpr std::size_t most_listed = 1000;
 
-    /// Whether a further problem would be listed, so that its words are worth making.
-    bool listing() const noexcept { return listed_.size() < most_listed; }
+    /// Whether a further problem would be listed, so that its words are worth making. Paths over keys as long as the
+    /// document cannot fill the memory.
+    bool listing() const noexcept { return listed_.size() < most_listed && bytes_ < most_bytes; }
     void error(std::string_view code, Path path, std::string message);
     void warning(std::string_view code, Path path, std::string message);
 
@@ -54,12 +56,14 @@ class Findings {
     const std::vector<Finding>& listed() const noexcept { return listed_; }
 
  private:
+    static constexpr std::size_t most_bytes = std::size_t{1} << 24;
+
+    void list(Severity severity, std::string_view code, Path path, std::string message);
+
     std::vector<Finding> listed_;
+    std::size_t bytes_ = 0;  ///< of what is listed
     std::size_t errors_ = 0;
     std::size_t warnings_ = 0;
 };
-
-/// A text in quotation marks for a message: cut where it is long, without control characters, UTF-8 whatever it was.
-std::string quoted(std::string_view bytes);
 
 }  // namespace orgraph::document

@@ -1,12 +1,14 @@
 #include "document/reader.hpp"
 
 #include <boost/json/basic_parser_impl.hpp>
-#include <charconv>
-#include <cmath>
+#include <functional>
 
+#include "document/fault.hpp"
 #include "document/frames.hpp"
 #include "document/json_text.hpp"
 #include "document/rules.hpp"
+#include "document/values.hpp"
+#include "document/waiting_texts.hpp"
 #include "text/utf8.hpp"
 
 namespace orgraph::document {
@@ -19,8 +21,7 @@ using record::Scalar;
 using record::Value;
 using record::Word;
 
-constexpr std::size_t deepest = 64;
-constexpr double largest_integer = 9'007'199'254'740'992;  // 2^53: beyond it a double misses integers
+constexpr std::size_t node_depth = 3;  // of the objects that stand in the lists of the top level
 
 /// Takes the parser's events and turns them into rows.
 class Handler {
@@ -31,13 +32,20 @@ class Handler {
     static constexpr std::size_t max_key_size = static_cast<std::size_t>(-1);
     static constexpr std::size_t max_string_size = static_cast<std::size_t>(-1);
 
-    Handler(Record& record, Findings& findings) : record_(record), findings_(findings) { frames_.resize(1); }
+    Handler(std::string_view input, Record& record, Findings& findings)
+        : input_(input), record_(record), findings_(findings), waiting_(record) {
+        frames_.resize(1);
+    }
 
     Word root() const { return root_; }
     bool is_unsupported() const { return unsupported_; }
+    bool duties_have_ids() const { return duties_have_ids_; }
 
     bool on_document_begin(json::error_code&) { return true; }
-    bool on_document_end(json::error_code&) { return true; }
+    bool on_document_end(json::error_code&) {
+        waiting_.fill_in();
+        return true;
+    }
     bool on_object_begin(json::error_code&) {
         open_object();
         return true;
@@ -125,10 +133,11 @@ class Handler {
     }
     /// " of post "x"": the node that is read now, where its id is known already.
     std::string owner() {
-        if (depth_ < 3 || frames_[3].role != Role::object || (frames_[3].kept & 1) == 0) return {};
-        const Word id = frames_[3].values[0];
+        if (depth_ < node_depth || frames_[node_depth].role != Role::object || (frames_[node_depth].kept & 1) == 0)
+            return {};
+        const Word id = frames_[node_depth].values[0];
         if (!id.is(Word::text)) return {};
-        return " (" + std::string(frames_[3].object->name) + " " + quoted(record_.text(id)) + ")";
+        return " (" + std::string(frames_[node_depth].object->name) + " " + quoted(record_.text(id)) + ")";
     }
     void problem(std::string_view code, std::string message, bool at_value = true) {
         findings_.error(code, findings_.listing() ? path(at_value) : Path(), message + owner());
@@ -239,21 +248,26 @@ class Handler {
         switch (value->scalar) {
             case Scalar::text:
             case Scalar::reference:
+                if (can_wait(text))
+                    add_later(text);
+                else
+                    store(text_word(text));
+                return;
             case Scalar::due_day:
                 store(text_word(text));
                 return;
             case Scalar::id:
-                if (text.empty())
-                    bad_value("an id cannot be empty");
-                else if (text::has_control_character(text))
-                    bad_value("the id " + quoted(text) + " has control characters");
-                else if (is_step_id() && text == "initiator")
-                    bad_value("a step cannot be called \"initiator\"");
+                if (std::string wrong = wrong_with_id(text, top().object == &record::step_object); !wrong.empty())
+                    bad_value(std::move(wrong));
                 else
                     store(text_word(text));
+                duties_have_ids_ = duties_have_ids_ || top().object == &record::duty_object;
                 return;
             case Scalar::choice:
-                choice(*value, text);
+                if (const auto choice = choice_of(*value, text))
+                    store(Word(Word::plain, *choice));
+                else
+                    bad_value(none_of_choices(*value, text));
                 return;
             case Scalar::day:
                 if (const auto day = Day::parse(text))
@@ -262,7 +276,7 @@ class Handler {
                     bad_value(quoted(text) + " is no day (YYYY-MM-DD)");
                 return;
             case Scalar::due_time:
-                if (looks_like_a_time(text) && !is_time(text))
+                if (is_wrong_time(text))
                     bad_value(quoted(text) + " is no time (HH:MM)");
                 else
                     store(text_word(text));
@@ -276,32 +290,17 @@ class Handler {
                 return;
         }
     }
-    bool is_step_id() { return depth_ > 0 && top().object == &record::step_object; }
-
-    void choice(const Value& value, std::string_view text) {
-        for (std::uint32_t i = 0; i < value.choices.size(); ++i) {
-            if (value.choices[i] != text) continue;
-            store(Word(Word::plain, i));
-            return;
-        }
-        std::string message = quoted(text) + " is none of ";
-        for (std::size_t i = 0; i < value.choices.size(); ++i)
-            message += (i == 0 ? "" : ", ") + std::string(value.choices[i]);
-        bad_value(std::move(message));
+    /// A text that stays where it is: a member's, and not put together from parts or escapes. What problems name the
+    /// node by does not wait.
+    bool can_wait(std::string_view text) {
+        if (depth_ == 0 || top().role != Role::object || !top().key_is_member) return false;
+        if (depth_ == node_depth && top().member == 0) return false;
+        return !std::less<>()(text.data(), input_.data()) &&
+               !std::less<>()(input_.data() + input_.size(), text.data() + text.size());
     }
-
-    static bool is_digit(char c) { return c >= '0' && c <= '9'; }
-    /// One or two digits, a colon, one or two digits.
-    static bool looks_like_a_time(std::string_view text) {
-        const std::size_t colon = text.find(':');
-        if (colon == std::string_view::npos || colon < 1 || colon > 2) return false;
-        const std::string_view minutes = text.substr(colon + 1);
-        if (minutes.empty() || minutes.size() > 2) return false;
-        return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(colon), is_digit) &&
-               std::all_of(minutes.begin(), minutes.end(), is_digit);
-    }
-    static bool is_time(std::string_view text) {
-        return text.size() == 5 && (text[0] < '2' || (text[0] == '2' && text[1] < '4')) && text[3] < '6';
+    void add_later(std::string_view text) {
+        waiting_.add(top().member, text);
+        store(Word(Word::text, 0));
     }
 
     void number_value(std::string_view raw) {
@@ -316,8 +315,10 @@ class Handler {
             store(text_number(raw));
         } else if (takes_integer && !is_integer) {
             wrong_type_of_integer();
+        } else if (const char* const wrong = wrong_with_number(value, takes_integer, raw)) {
+            bad_value(described_place() + wrong);
         } else {
-            check_number(value, takes_integer, raw);
+            store(text_number(raw));
         }
     }
     void wrong_type_of_integer() {
@@ -327,24 +328,6 @@ class Handler {
     Word text_number(std::string_view raw) {
         return {Word::number, static_cast<std::uint32_t>(record_.texts.add(raw))};
     }
-    void check_number(const Value& value, bool integer, std::string_view raw) {
-        double number = 0;
-        const auto end = std::from_chars(raw.data(), raw.data() + raw.size(), number);
-        // Too small for a double is as good as 0; too large has no value.
-        const bool too_large = end.ec == std::errc::result_out_of_range && raw.find("e-") == std::string_view::npos &&
-                               raw.find("E-") == std::string_view::npos;
-        if (number < 0)
-            bad_value(described_place() + " cannot be negative");
-        else if (too_large || (integer && number > largest_integer))
-            bad_value(described_place() + " is too large");
-        else if (number > value.most)
-            bad_value(described_place() + " cannot be above " + (value.most == 1 ? "1" : "its limit"));
-        else if (value.above_zero && !(number > 0))
-            bad_value(described_place() + " must be above 0");
-        else
-            store(text_number(raw));
-    }
-
     // ---- Objects
     Frame& push(Role role) {
         ++depth_;
@@ -360,6 +343,7 @@ class Handler {
         frame.expected = nullptr;
         frame.list_value = nullptr;
         frame.scratch = scratch_.size();
+        frame.texts = waiting_.open_members();
         frame.index = 0;
         frame.key_is_member = false;
         keys_.clear(depth_);
@@ -417,8 +401,12 @@ class Handler {
         for (std::uint32_t left = frame.kept; left != 0; left &= left - 1)
             packed[used++] = frame.values[static_cast<std::size_t>(std::countr_zero(left))];
         const Word word = record_.words.add_row(frame.kept, std::span<const Word>(packed.data(), used));
+        waiting_.put_into_row(frame.texts, word);
         const record::Row row = record_.row(word);
-        if (frame.wrong || !is_plainly_right(object, row)) check_object(record_, object, row, frame.seen, telling());
+        if (frame.wrong || !is_plainly_right(object, row)) {
+            waiting_.fill_in();
+            check_object(record_, object, row, frame.seen, telling());
+        }
         pop(word);
     }
     Tell telling() {
@@ -518,7 +506,9 @@ class Handler {
     void close_list() {
         Frame& frame = top();
         if (is_free(frame.role)) return close_free(']');
-        const Word list = record_.words.add_list(std::span<const Word>(scratch_).subspan(frame.scratch));
+        const auto given = std::span<const Word>(scratch_).subspan(frame.scratch);
+        const bool is_dated = frame.list_value->dated != nullptr;
+        const Word list = record_.words.add_list(given, is_dated && record::are_in_order(record_, given));
         const std::span<const Word> items = record_.list(list);
         scratch_.resize(frame.scratch);
         const Value& value = *frame.list_value;
@@ -531,13 +521,16 @@ class Handler {
         pop(list);
     }
 
+    std::string_view input_;
     Record& record_;
     Findings& findings_;
     Word root_;
     bool unsupported_ = false;
+    bool duties_have_ids_ = false;
     std::vector<Frame> frames_;  ///< frames_[0] stands outside the document
     std::size_t depth_ = 0;
     std::vector<Word> scratch_;  ///< items of the lists, conditions and x- members that are open
+    WaitingTexts waiting_;
     Word extra_key_;
     std::string parts_;
     std::string captured_;  ///< the value that is kept as it is, without white space
@@ -545,58 +538,25 @@ class Handler {
     Keys keys_;
 };
 
-/// Offset of the bracket that opens one level too many, npos if none does. `text` is JSON up to there.
-std::size_t find_too_deep(std::string_view text) {
-    std::size_t depth = 0;
-    bool in_string = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (in_string) {
-            if (c == '\\')
-                ++i;
-            else if (c == '"')
-                in_string = false;
-        } else if (c == '"') {
-            in_string = true;
-        } else if (c == '{' || c == '[') {
-            if (++depth > deepest) return i;
-        } else if (c == '}' || c == ']') {
-            --depth;
-        }
-    }
-    return std::string_view::npos;
-}
-
-/// How much white space the text begins with.
-std::size_t white_space(std::string_view text) { return std::min(text.find_first_not_of(" \t\r\n"), text.size()); }
-
-Fault fault_of(std::string_view text, std::size_t offset, const json::error_code& error) {
-    const std::size_t invalid = text::find_invalid_utf8(text);
-    if (invalid != std::string_view::npos && (invalid <= offset || error == json::error::incomplete))
-        return {"invalid-utf8", invalid, "the text is not UTF-8"};
-    if (error == json::error::too_deep) {
-        const std::size_t bracket = find_too_deep(text);
-        return {"too-deep", bracket == std::string_view::npos ? offset : bracket,
-                "objects and lists are nested more than 64 deep"};
-    }
-    return {"invalid-json", offset, "the text is not JSON: " + error.message()};
-}
-
 }  // namespace
 
 Reading read(std::string_view text, Findings& findings, const Progress& progress) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     const std::size_t start = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+    // All at once takes a fraction of the time that the parser would need for it.
+    const std::size_t end = std::min(text::find_invalid_utf8(text), text.size());
     const std::size_t stride = progress ? std::size_t{1} << 22 : text.size() - start;
 
-    Reading reading{std::make_unique<Record>(), std::nullopt, false, {}};
+    Reading reading;
+    reading.record = std::make_unique<Record>();
     json::parse_options options;
     options.max_depth = deepest;
-    json::basic_parser<Handler> parser(options, *reading.record, findings);
+    options.allow_invalid_utf8 = true;  // there is none before `end`
+    json::basic_parser<Handler> parser(options, text, *reading.record, findings);
     std::size_t done = start;
     json::error_code error;
     do {
-        const std::size_t length = std::min(stride, text.size() - done);
+        const std::size_t length = std::min(stride, end - done);
         const bool more = done + length < text.size();
         const std::size_t used = parser.done() ? white_space(text.substr(done, length))
                                                : parser.write_some(more, text.data() + done, length, error);
@@ -604,14 +564,15 @@ Reading read(std::string_view text, Findings& findings, const Progress& progress
         done += used;
         if (progress && progress(text.empty() ? 1 : static_cast<double>(done) / static_cast<double>(text.size())))
             throw Error(orgraph::Status::cancelled, "reading was cancelled");
-    } while (!error && done < text.size());
+    } while (!error && done < end);
 
-    if (error) {
-        reading.fault = fault_of(text, done, error);
+    if (error || end < text.size()) {
+        reading.fault = fault_of(text, end, done, error);
         reading.record.reset();
         return reading;
     }
     reading.unsupported = parser.handler().is_unsupported();
+    reading.duties_have_ids = parser.handler().duties_have_ids();
     if (parser.handler().root().is(Word::row)) {
         reading.repeated = reading.record->set_root(parser.handler().root());
     } else {

@@ -25,7 +25,8 @@ using Progress = std::function<bool(double)>;
 struct Reading {
     std::unique_ptr<record::Record> record;  ///< what is wrong in it is set aside; null after a fault
     std::optional<Fault> fault;
-    bool unsupported = false;  ///< of another version of the format
+    bool unsupported = false;      ///< of another version of the format
+    bool duties_have_ids = false;  ///< at least one states its own
     /// The nodes whose id an earlier one of their kind has.
     std::vector<Node> repeated;
 };

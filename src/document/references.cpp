@@ -1,4 +1,5 @@
 #include <charconv>
+#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -93,13 +94,10 @@ void for_each_duty(const Record& record, const Visit& visit) {
 class ReferenceCheck {
  public:
     ReferenceCheck(const Record& record, bool warnings, Findings& findings)
-        : record_(record), warnings_(warnings), findings_(findings), duties_(record), workflows_(record.texts.size()) {
+        : record_(record), warnings_(warnings), findings_(findings), workflows_(record.texts.size()) {
         for (const Word workflow : record.list(record.root()[record::root::workflows]))
             if (const Word code = record.row(workflow)[record::workflow::code]; code.is(Word::text))
                 workflows_[static_cast<std::size_t>(code.as_text())] = true;
-        for_each_duty(record, [this](Node, std::string_view, std::size_t, Row duty) {
-            if (const Word id = duty[record::duty::id]; id.is(Word::text)) duties_.add(id.as_text());
-        });
     }
 
     void run() {
@@ -177,7 +175,7 @@ class ReferenceCheck {
                 if (!workflows_[static_cast<std::size_t>(id)]) unknown("workflow", id);
                 return;
             case Target::duty:
-                if (!duties_.is_stated(id) && !duties_.is_made_up(record_.texts[id])) unknown("duty", id);
+                if (!duties().is_stated(id) && !duties().is_made_up(record_.texts[id])) unknown("duty", id);
                 return;
             case Target::department:
                 kind = Kind::department;
@@ -213,6 +211,17 @@ class ReferenceCheck {
                               (outside ? " on days on which it is not in force" : ", which is never in force with it"));
     }
 
+    /// Gathered when a reference to a duty is met, which hardly any document has.
+    const DutyIds& duties() {
+        if (!duties_) {
+            duties_.emplace(record_);
+            for_each_duty(record_, [this](Node, std::string_view, std::size_t, Row duty) {
+                if (const Word id = duty[record::duty::id]; id.is(Word::text)) duties_->add(id.as_text());
+            });
+        }
+        return *duties_;
+    }
+
     void unknown(std::string_view kind, Text id) {
         findings_.error("unknown-reference", findings_.listing() ? path() : Path(),
                         described() + " names the " + std::string(kind) + ' ' + quoted(record_.texts[id]) +
@@ -234,7 +243,7 @@ class ReferenceCheck {
     const Record& record_;
     bool warnings_;
     Findings& findings_;
-    DutyIds duties_;
+    std::optional<DutyIds> duties_;
     std::vector<bool> workflows_;  ///< by Text: is a workflow's code
     ReferenceMembers references_;
     std::vector<Here> steps_;
@@ -267,7 +276,7 @@ std::string called(const Record& record, Node node) {
     return std::string(to_string(record.kind(node))) + ' ' + quoted(record.id(node));
 }
 
-void check_ids(const Record& record, const std::vector<Node>& repeated, Findings& findings) {
+void check_ids(const Record& record, const std::vector<Node>& repeated, bool duties_have_ids, Findings& findings) {
     for (const Node node : repeated)
         findings.error("duplicate-id", path_to(record, node) / "id",
                        "the id of " + called(record, node) + " is given twice");
@@ -280,6 +289,7 @@ void check_ids(const Record& record, const std::vector<Node>& repeated, Findings
         check_list_ids(record, record.list(record.row(workflow_rows[i])[record::workflow::steps]),
                        Path{} / "workflows" / i / "steps", "id", findings);
 
+    if (!duties_have_ids) return;
     DutyIds ids(record);
     for_each_duty(record, [&](Node owner, std::string_view member, std::size_t position, Row duty) {
         if (!duty[record::duty::id].is(Word::text)) return;

@@ -150,7 +150,7 @@ std::optional<Day> first_gap(const Record& record, const Object& item_object, Wo
 void check_gaps(const Record& record, const Object& object, Row row, const Tell& tell) {
     for (unsigned m = 0; m < object.extras(); ++m) {
         const rec::Member& member = object.members[m];
-        if ((object.required_dated & bit(m)) == 0 || !row[m].is(Word::list)) continue;
+        if (!member.required || member.value->dated == nullptr || !row[m].is(Word::list)) continue;
         const Period life = rec::life(object, row);
         if (life.empty()) continue;
         if (const auto gap = first_gap(record, *member.value->dated->object, row[m], life))
@@ -197,8 +197,10 @@ void check_weights(const Record& record, std::span<const Word> kpis, const Tell&
 
 bool is_plainly_right(const Object& object, Row row) {
     if (!has_all(row.given(), object.required)) return false;
-    for (unsigned m = 0; m < object.extras(); ++m)
-        if ((object.required_dated & bit(m)) != 0 && row[m].is(Word::list)) return false;
+    for (std::uint32_t left = object.required; left != 0; left &= left - 1) {
+        const auto m = static_cast<unsigned>(std::countr_zero(left));
+        if (row[m].is(Word::list) && object.members[m].value->dated != nullptr) return false;
+    }
     if (object.period != Object::missing && rec::life(object, row).empty()) return false;
     switch (object.rule) {
         case Rule::none:

@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <vector>
 
 #include "document/checks.hpp"
 #include "record/lines.hpp"
@@ -9,11 +12,6 @@ namespace {
 using record::Record;
 using record::Row;
 using record::Word;
-
-record::AppointmentKind kind_of(Row appointment) {
-    const Word kind = appointment[record::appointment::kind];
-    return kind.is(Word::plain) ? static_cast<record::AppointmentKind>(kind.value()) : record::AppointmentKind::regular;
-}
 
 Period days_of(Row appointment) {
     return record::period(appointment, record::appointment::from, record::appointment::to);
@@ -31,7 +29,8 @@ void check_shares(const Record& record, Node person, Findings& findings) {
         const Row appointment = record.row(one);
         const Word share = appointment[record::appointment::share];
         const Period days = intersection(days_of(appointment), life);
-        if (!share.is(Word::number) || days.empty() || kind_of(appointment) == record::AppointmentKind::standby)
+        if (!share.is(Word::number) || days.empty() ||
+            record::kind_of_appointment(appointment) == record::AppointmentKind::standby)
             continue;
         changes.push_back({days.from.number(), record.number(share)});
         changes.push_back({days.to.number() + 1, -record.number(share)});
@@ -50,30 +49,63 @@ void check_shares(const Record& record, Node person, Findings& findings) {
     }
 }
 
-/// Whether `person` holds `post` on `day`; narrows `valid` to days on which that stays so.
-bool holds_on(const Record& record, Node person, Node post, Day day, Period& valid) {
-    if (!record::in_force(record, person, day, valid)) return false;
-    bool holds = false;
-    for (const Word one : record.list(record.row(person)[record::person::appointments])) {
-        const Row appointment = record.row(one);
-        if (record.find(Kind::post, appointment[record::appointment::post]) != post) continue;
-        if (kind_of(appointment) == record::AppointmentKind::standby) continue;
-        const Period days = days_of(appointment);
-        if (days.empty()) continue;
-        if (days.contains(day)) {
-            valid = intersection(valid, days);
-            holds = true;
-        } else if (days.to < day) {
-            valid.from = std::max(valid.from, Day(days.to.number() + 1));
-        } else {
-            valid.to = std::min(valid.to, Day(days.from.number() - 1));
+/// When people hold posts, put in order once for each person asked about.
+class HoldingTimes {
+ public:
+    explicit HoldingTimes(const Record& record) : record_(record) {}
+
+    /// Whether `person` holds `post` on `day`; narrows `valid` to days on which that stays so.
+    bool holds_on(Node person, Node post, Day day, Period& valid) {
+        if (!record::in_force(record_, person, day, valid)) return false;
+        const Posts& posts = posts_of(person);
+        const auto found = posts.find(post);
+        if (found == posts.end()) return false;
+        const auto days = std::ranges::lower_bound(found->second, day, {}, &Period::to);
+        if (days == found->second.end()) return false;
+        if (days->contains(day)) {
+            valid = intersection(valid, *days);
+            return true;
         }
+        valid.to = std::min(valid.to, Day(days->from.number() - 1));
+        return false;
     }
-    return holds;
-}
+
+ private:
+    using Posts = std::map<Node, std::vector<Period>>;  ///< periods apart from each other, in order of time
+
+    const Posts& posts_of(Node person) {
+        const auto [entry, added] = people_.try_emplace(person);
+        if (!added) return entry->second;
+        for (const Word one : record_.list(record_.row(person)[record::person::appointments])) {
+            const Row appointment = record_.row(one);
+            const Node post = record_.find(Kind::post, appointment[record::appointment::post]);
+            const Period days = days_of(appointment);
+            if (post == none || days.empty() ||
+                record::kind_of_appointment(appointment) == record::AppointmentKind::standby)
+                continue;
+            entry->second[post].push_back(days);
+        }
+        for (auto& [post, periods] : entry->second) merge(periods);
+        return entry->second;
+    }
+    static void merge(std::vector<Period>& periods) {
+        std::ranges::sort(periods, {}, &Period::from);
+        std::size_t last = 0;
+        for (std::size_t i = 1; i < periods.size(); ++i) {
+            if (periods[i].from <= periods[last].to)
+                periods[last].to = std::max(periods[last].to, periods[i].to);
+            else
+                periods[++last] = periods[i];
+        }
+        periods.resize(last + 1);
+    }
+
+    const Record& record_;
+    std::unordered_map<Node, Posts> people_;
+};
 
 /// The named supervisor holds the superior post on every day of the appointment.
-void check_supervisors(const Record& record, Node person, Findings& findings) {
+void check_supervisors(const Record& record, Node person, HoldingTimes& holdings, Findings& findings) {
     const Row row = record.row(person);
     const auto appointments = record.list(row[record::person::appointments]);
     for (std::size_t i = 0; i < appointments.size(); ++i) {
@@ -86,7 +118,7 @@ void check_supervisors(const Record& record, Node person, Findings& findings) {
         for (std::uint32_t next = days.from.number(); next <= days.to.number();) {
             Period valid = days;
             const Node superior = record::superior_on(record, post, Day(next), valid);
-            if (superior == none || !holds_on(record, supervisor, superior, Day(next), valid)) {
+            if (superior == none || !holdings.holds_on(supervisor, superior, Day(next), valid)) {
                 findings.warning("wrong-supervisor", path_to(record, person) / "appointments" / i / "supervisor",
                                  called(record, supervisor) + " does not hold the post above " + called(record, post) +
                                      (next == 0 ? std::string() : " on " + Day(next).text()));
@@ -143,11 +175,12 @@ class HeadCheck {
 
 void check_people_and_heads(const Record& record, Findings& findings) {
     HeadCheck heads(record, findings);
+    HoldingTimes holdings(record);
     for (std::uint32_t i = 0; i < record.count(Kind::department); ++i)
         heads.department(record.node(Kind::department, i));
     for (std::uint32_t i = 0; i < record.count(Kind::person); ++i) {
         check_shares(record, record.node(Kind::person, i), findings);
-        check_supervisors(record, record.node(Kind::person, i), findings);
+        check_supervisors(record, record.node(Kind::person, i), holdings, findings);
     }
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "document/writer.hpp"
 #include "snapshot/data.hpp"
 
 namespace orgraph {
@@ -113,8 +112,6 @@ DutyFacts duty_facts(const Snapshot& snapshot, Duty duty) {
     for (const Word task : record.list(row[record::duty::tasks])) facts.tasks.push_back(record.text(task));
     facts.assessment = text(row[record::duty::assessment]);
     facts.hours_per_week = hours_of(record, row);
-    facts.quota =
-        document::write_member(record, record::duty_object, row, record::duty::quota, {snapshot.day(), false});
     facts.is_shared = row.has(record::duty::load) && row[record::duty::load].value() == 1;
     return facts;
 }

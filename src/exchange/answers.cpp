@@ -1,139 +1,28 @@
 #include "orgraph/answers.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
-#include "exchange/json.hpp"
+#include "exchange/answer.hpp"
+#include "exchange/node.hpp"
 #include "exchange/why.hpp"
 #include "orgraph/chain.hpp"
 #include "orgraph/common.hpp"
-#include "orgraph/coverage.hpp"
 #include "orgraph/difference.hpp"
-#include "orgraph/duties.hpp"
 #include "orgraph/facts.hpp"
 #include "orgraph/staffing.hpp"
+#include "orgraph/text.hpp"
 
 namespace orgraph {
 namespace {
 
+using exchange::Answer;
 using exchange::Json;
-
-/// Writes what stands in many answers.
-class Answer {
- public:
-    Answer(const Snapshot& snapshot, const AnswerOptions& options) : snapshot_(snapshot), options_(options) {}
-
-    Json& json() { return json_; }
-    std::string take() { return json_.take(); }
-
-    void node(Node node) { this->node(snapshot_, node); }
-    void node(const Snapshot& snapshot, Node node) {
-        if (node == none) {
-            json_.null();
-            return;
-        }
-        json_.open_object();
-        node_members(snapshot, node);
-        json_.close_object();
-    }
-    void node(std::string_view key, Node node) {
-        json_.key(key);
-        this->node(node);
-    }
-    template <typename Nodes>
-    void nodes(std::string_view key, const Nodes& nodes) {
-        json_.key(key).open_list();
-        for (const Node one : nodes) node(one);
-        json_.close_list();
-    }
-    void outside(std::string_view name) {
-        json_.open_object().key("kind").text("outside").key("name").text(name).close_object();
-    }
-    void holder(Node person, Node post) {
-        json_.open_object();
-        node_members(snapshot_, person);
-        json_.key("as").text(to_string(snapshot_.held_as(person, post)));
-        json_.key("away").boolean(snapshot_.is_away(person)).close_object();
-    }
-    void holders(Node post) {
-        json_.key("holders").open_list();
-        for (const Node person : snapshot_.held_by(post)) holder(person, post);
-        json_.close_list();
-    }
-
-    /// One post of a chain; `lower` is the post whose line says how it came in.
-    void link(Node post, Node lower, bool dotted) {
-        json_.open_object();
-        node("post", post);
-        node("department", snapshot_.post_in(post));
-        holders(post);
-        json_.key("vacant").boolean(snapshot_.held_by(post).empty());
-        json_.key("line").text(snapshot_.line(lower).inherited ? "inherited" : "stated");
-        if (dotted) side_lines(post);
-        if (options_.explain) {
-            json_.key("why");
-            exchange::append_why_line(json_, snapshot_, lower);
-        }
-        json_.close_object();
-    }
-    /// Dotted lines of a post, and who oversees its department.
-    void side_lines(Node post) {
-        json_.key("dotted").open_list();
-        if (post != none) {
-            for (const DottedLine& line : dotted_lines(snapshot_, post)) {
-                json_.open_object().key("to");
-                if (line.to == none)
-                    outside(line.outside);
-                else
-                    node(line.to);
-                json_.key("as");
-                line.as ? json_.text(to_string(*line.as)) : json_.null();
-                json_.key("on");
-                line.on.empty() ? json_.null() : json_.text(line.on);
-                json_.close_object();
-            }
-        }
-        json_.close_list();
-        const Node department = post == none ? none : snapshot_.post_in(post);
-        node("overseen_by", department == none ? none : snapshot_.overseen_by(department));
-    }
-    void text_or_null(std::string_view text) { text.empty() ? json_.null() : json_.text(text); }
-    void duty_members(const DutyFacts& facts) {
-        json_.key("id").text(facts.id).key("text");
-        text_or_null(facts.text);
-        json_.key("kind").text(to_string(facts.kind));
-    }
-    void duty(Duty duty) {
-        json_.open_object();
-        duty_members(duty_facts(snapshot_, duty));
-        json_.close_object();
-    }
-    void duty_with_owner(Duty duty) {
-        json_.open_object();
-        duty_members(duty_facts(snapshot_, duty));
-        node("owner", duty.owner);
-        json_.close_object();
-    }
-    void heads(const Heads& heads) {
-        json_.key("min").number(heads.min).key("max").number(heads.max);
-        json_.key("filled").number(heads.filled).key("standby").number(heads.standby).key("fte").number(heads.fte);
-        json_.key("vacant").number(heads.vacant).key("excess").number(heads.excess);
-    }
-
- private:
-    void node_members(const Snapshot& snapshot, Node node) {
-        json_.key("kind").text(to_string(snapshot.kind(node)));
-        json_.key("id").text(snapshot.id(node)).key("name").text(snapshot.name(node));
-    }
-
-    const Snapshot& snapshot_;
-    const AnswerOptions& options_;
-    Json json_;
-};
 
 [[noreturn]] void fail(std::string message) { throw Error(Status::invalid_argument, std::move(message)); }
 
 std::string described(const Snapshot& snapshot, Node node) {
-    return std::string(to_string(snapshot.kind(node))) + ':' + std::string(snapshot.id(node));
+    return std::string(to_string(snapshot.kind(node))) + ':' + printable(snapshot.id(node));
 }
 
 /// The post whose line is meant: the post itself, of a person the named or the main one; `none` where there is none.
@@ -183,10 +72,10 @@ std::string summary_json(const Snapshot& snapshot) {
     return json.take();
 }
 
-std::string node_json(const Snapshot& snapshot, Node node) {
+std::string node_json(const Snapshot& snapshot, Node node, const AnswerOptions& options) {
     const Kind kind = snapshot.kind(node);
     const Node post = kind == Kind::post ? node : kind == Kind::person ? snapshot.main_post(node) : none;
-    Answer answer(snapshot, {});
+    Answer answer(snapshot, options);
     Json& json = answer.json();
     json.open_object();
     answer.node("node", node);
@@ -215,6 +104,13 @@ std::string node_json(const Snapshot& snapshot, Node node) {
                 if (snapshot.job(instance) == node)
                     for (const Node person : snapshot.held_by(instance)) answer.holder(person, instance);
         json.close_list().key("standby").open_list().close_list();
+    }
+    if (options.explain) {
+        json.key("why");
+        if (post == none)
+            json.null();
+        else
+            exchange::append_why_line(json, snapshot, post);
     }
     json.close_object();
     return answer.take();
@@ -252,7 +148,7 @@ std::string subordinates_json(const Snapshot& snapshot, Node who, std::uint32_t 
     if (snapshot.kind(who) == Kind::person) {
         std::vector<Node> people = people_below(snapshot, who, depth);
         if (people.size() > options.limit) people.resize(options.limit);
-        answer.nodes("people", people);
+        answer.people_managed(who, people);
         json.close_object();
         return answer.take();
     }
@@ -295,9 +191,12 @@ std::string common_json(const Snapshot& snapshot, Node a, Node b, const AnswerOp
     json.open_object();
     answer.node("common", path.common);
     json.key("up").open_list();
-    for (std::size_t i = 0; i < path.up.size(); ++i) answer.link(path.up[i], i == 0 ? first : path.up[i - 1], false);
+    // The limit is that of the way: upwards, then downwards.
+    const std::size_t up = std::min(path.up.size(), options.limit);
+    const std::size_t down = std::min(path.down.size(), options.limit - up);
+    for (std::size_t i = 0; i < up; ++i) answer.link(path.up[i], i == 0 ? first : path.up[i - 1], false);
     json.close_list().key("down").open_list();
-    for (const Node post : path.down) answer.link(post, post, false);
+    for (std::size_t i = 0; i < down; ++i) answer.link(path.down[i], path.down[i], false);
     json.close_list().close_object();
     return answer.take();
 }
@@ -334,59 +233,6 @@ std::string staffing_json(const Snapshot& snapshot, Node department, bool own_on
     return answer.take();
 }
 
-std::string duties_json(const Snapshot& snapshot, Node who, const AnswerOptions& options) {
-    const std::vector<Duty> duties = duties_of(snapshot, who);
-    Answer answer(snapshot, options);
-    Json& json = answer.json();
-    json.open_object();
-    answer.node("of", who);
-    json.key("duties").open_list();
-    for (std::size_t i = 0; i < std::min(duties.size(), options.limit); ++i) {
-        const DutyFacts facts = duty_facts(snapshot, duties[i]);
-        json.open_object();
-        answer.duty_members(facts);
-        json.key("tasks").open_list();
-        for (const std::string_view task : facts.tasks) json.text(task);
-        json.close_list().key("assessment");
-        answer.text_or_null(facts.assessment);
-        json.key("hours").number(facts.hours_per_week);
-        json.key("quota").raw(facts.quota.empty() ? "null" : facts.quota);
-        json.key("load").text(facts.is_shared ? "shared" : "each");
-        answer.node("from", duties[i].owner);
-        json.close_object();
-    }
-    json.close_list().close_object();
-    return answer.take();
-}
-
-std::string coverage_json(const Snapshot& snapshot, const AnswerOptions& options, const Progress& progress) {
-    const std::vector<DutyCoverage> rows = coverage(snapshot);
-    Answer answer(snapshot, options);
-    Json& json = answer.json();
-    json.open_object().key("duties").open_list();
-    for (std::size_t i = 0; i < std::min(rows.size(), options.limit); ++i) {
-        json.open_object().key("duty");
-        answer.duty(rows[i].duty);
-        answer.node("owner", rows[i].duty.owner);
-        json.key("state").text(to_string(rows[i].state));
-        json.key("holders").open_list();
-        for (const DutyHolder& holder : rows[i].holders) answer.holder(holder.person, holder.post);
-        json.close_list();
-        answer.nodes("covered_by", rows[i].covered_by);
-        json.close_object();
-    }
-    json.close_list().key("overlaps").open_list();
-    for (const DutyOverlap& overlap : overlapping_duties(snapshot, progress)) {
-        json.open_object().key("a");
-        answer.duty_with_owner(overlap.a);
-        json.key("b");
-        answer.duty_with_owner(overlap.b);
-        json.key("alike").number(overlap.alike).close_object();
-    }
-    json.close_list().close_object();
-    return answer.take();
-}
-
 std::string difference_json(const Snapshot& before, const Snapshot& after, const AnswerOptions& options) {
     const Difference found = difference(before, after);
     Answer answer(after, options);
@@ -400,13 +246,12 @@ std::string difference_json(const Snapshot& before, const Snapshot& after, const
         const Change& change = found.changed[i];
         json.open_object();
         answer.node("node", change.node);
-        json.key("what")
-            .text(change.what)
-            .key("before")
-            .raw(change.before)
-            .key("after")
-            .raw(change.after)
-            .close_object();
+        json.key("what").text(change.what).key("before").raw(change.before).key("after").raw(change.after);
+        if (options.explain) {
+            json.key("why");
+            exchange::append_why_change(json, before, after, change.node, change.what);
+        }
+        json.close_object();
     }
     json.close_list().close_object();
     return answer.take();

@@ -1,6 +1,8 @@
 #include "exchange/why.hpp"
 
+#include "document/checks.hpp"
 #include "document/writer.hpp"
+#include "exchange/node.hpp"
 #include "record/lines.hpp"
 #include "snapshot/data.hpp"
 
@@ -12,22 +14,23 @@ using record::Record;
 using record::Row;
 using record::Word;
 
-/// Writes facts of one day with the places where the document has them.
+/// Writes facts of one day with the places where the document has them. `when`, if given, stands in each.
 class Facts {
  public:
-    Facts(Json& json, const Snapshot& snapshot)
-        : json_(json), record_(*snapshot.data().record), day_(snapshot.day()), facts_{snapshot.day(), false} {}
+    Facts(Json& json, const Snapshot& snapshot, const char* when = nullptr)
+        : json_(json),
+          record_(*snapshot.data().record),
+          day_(snapshot.day()),
+          facts_{snapshot.day(), false},
+          when_(when) {}
 
     /// The value of a node's member in force, if it has one.
     void member(Node node, unsigned member) {
-        const Kind kind = record_.kind(node);
-        const Object& object = record::object_of(kind);
+        const Object& object = record::object_of(record_.kind(node));
         const Row row = record_.row(node);
         const std::string value = document::write_member(record_, object, row, member, facts_);
         if (value.empty()) return;
-        constexpr const char* lists[] = {"departments", "posts", "people", "jobs"};
-        std::string at = std::string("/") + lists[static_cast<std::size_t>(kind)] + '/' +
-                         std::to_string(record_.position(node)) + '/' + std::string(object.members[member].name);
+        document::Path at = document::path_to(record_, node) / object.members[member].name;
         Row holder = row;
         const Object* holder_object = &object;
         const Word word = row[member];
@@ -36,11 +39,36 @@ class Facts {
             holder_object = object.members[member].value->dated->object;
             for (std::size_t i = 0; i < items.size(); ++i) {
                 if (!record::life(*holder_object, record_.row(items[i])).contains(day_)) continue;
-                at += '/' + std::to_string(i);
+                at.push_back(document::Step::item(i));
                 holder = record_.row(items[i]);
             }
         }
         entry(at, value, holder_source(*holder_object, holder, object, row));
+    }
+
+    /// The same of a member by its name, which can be one that begins with x-.
+    void member(Node node, std::string_view name) {
+        const Object& object = record::object_of(record_.kind(node));
+        if (const unsigned known = object.find(name); known != Object::missing) {
+            member(node, known);
+            return;
+        }
+        const Row row = record_.row(node);
+        const auto pairs = record_.list(row[object.extras()]);
+        for (std::size_t i = 0; i < pairs.size(); i += 2)
+            if (record_.text(pairs[i]) == name)
+                entry(document::path_to(record_, node) / name, record_.text(pairs[i + 1]),
+                      holder_source(object, row, object, row));
+    }
+
+    void duty(Node owner, std::uint32_t position) {
+        const Kind kind = record_.kind(owner);
+        const unsigned member = record::duties_member(kind);
+        const Row row = record_.row(record_.list(record_.row(owner)[member])[position]);
+        const Object& object = record::object_of(kind);
+        entry(document::path_to(record_, owner) / object.members[member].name / position,
+              document::write(record_, record::duty_object, row, facts_),
+              holder_source(record::duty_object, row, object, record_.row(owner)));
     }
 
     /// The appointments of a person to a post.
@@ -50,16 +78,18 @@ class Facts {
             const Row row = record_.row(items[i]);
             if (!record::life(record::appointment_object, row).contains(day_)) continue;
             if (record_.find(Kind::post, row[record::appointment::post]) != post) continue;
-            entry("/people/" + std::to_string(record_.position(person)) + "/appointments/" + std::to_string(i),
+            entry(document::path_to(record_, person) / "appointments" / i,
                   document::write(record_, record::appointment_object, row, facts_),
                   holder_source(record::appointment_object, row, record::person_object, record_.row(person)));
         }
     }
 
  private:
-    void entry(std::string_view at, std::string_view value, std::string_view source) {
-        json_.open_object().key("at").text(at).key("value").raw(value);
-        json_.key("source").raw(source.empty() ? "null" : source).close_object();
+    void entry(const document::Path& at, std::string_view value, std::string_view source) {
+        json_.open_object().key("at").text(document::json_pointer(at)).key("value").raw(value);
+        json_.key("source").raw(source.empty() ? "null" : source);
+        if (when_ != nullptr) json_.key("when").text(when_);
+        json_.close_object();
     }
     /// The source of the fact itself, else that of the record it belongs to.
     std::string holder_source(const Object& object, Row row, const Object& owner_object, Row owner) const {
@@ -73,22 +103,31 @@ class Facts {
     const Record& record_;
     Day day_;
     document::Facts facts_;
+    const char* when_;
 };
 
-void append_node(Json& json, const Snapshot& snapshot, Node node) {
-    json.open_object().key("kind").text(to_string(snapshot.kind(node)));
-    json.key("id").text(snapshot.id(node)).key("name").text(snapshot.name(node)).close_object();
+/// A post that is on the way and does not count.
+struct PassedOver {
+    Node post;
+    const char* why;
+};
+
+void append_passed_over(Json& json, const Snapshot& snapshot, const std::vector<PassedOver>& posts) {
+    json.key("passed_over").open_list();
+    for (const auto& [post, why] : posts) {
+        json.open_object().key("post");
+        append_node(json, snapshot, post);
+        json.key("why").text(why).close_object();
+    }
+    json.close_list();
 }
 
-}  // namespace
-
-void append_why_line(Json& json, const Snapshot& snapshot, Node post) {
+/// The facts that the line of a post rests on, and whom it passes over.
+void append_line(Facts& facts, const Snapshot& snapshot, Node post, std::vector<PassedOver>& passed_over) {
     const Record& record = *snapshot.data().record;
-    Facts facts(json, snapshot);
-    json.open_object().key("rule").text("S2").key("facts").open_list();
-    std::vector<Node> passed_over;
     Period any;
-    for (Node at = post; at != none;) {
+    std::uint32_t left = record.count(Kind::post);
+    for (Node at = post; at != none && left > 0; --left) {
         const record::Line line = record::line_on(record, at, snapshot.day(), any);
         if (line.inherited) {
             facts.member(at, record::post::department);
@@ -103,16 +142,50 @@ void append_why_line(Json& json, const Snapshot& snapshot, Node post) {
         } else {
             facts.member(at, record::post::reports_to);
         }
-        if (line.superior == none || snapshot.in_force(line.superior)) break;
-        passed_over.push_back(line.superior);
-        at = passed_over.size() > record.count(Kind::post) ? none : line.superior;
+        if (line.superior == none || snapshot.in_force(line.superior)) return;
+        passed_over.push_back({line.superior, "not in force"});
+        at = line.superior;
     }
-    json.close_list().key("passed_over").open_list();
-    for (const Node node : passed_over) {
-        json.open_object().key("post");
-        append_node(json, snapshot, node);
-        json.key("why").text("not in force").close_object();
+}
+
+}  // namespace
+
+void append_why_line(Json& json, const Snapshot& snapshot, Node post) {
+    Facts facts(json, snapshot);
+    std::vector<PassedOver> passed_over;
+    json.open_object().key("rule").text("S2").key("facts").open_list();
+    append_line(facts, snapshot, post, passed_over);
+    json.close_list();
+    append_passed_over(json, snapshot, passed_over);
+    json.close_object();
+}
+
+void append_why_managed(Json& json, const Snapshot& snapshot, Node person, Node post, Node manager, Node above) {
+    Facts facts(json, snapshot);
+    std::vector<PassedOver> passed_over;
+    json.open_object().key("rule").text("S4").key("post");
+    append_node(json, snapshot, post);
+    json.key("manager");
+    append_node(json, snapshot, manager);
+    json.key("manager_post");
+    append_node(json, snapshot, above);
+    json.key("facts").open_list();
+    facts.appointments(person, post);
+    for (Node at = post; at != above;) {
+        append_line(facts, snapshot, at, passed_over);
+        at = snapshot.reports_to(at);
+        if (at != above) passed_over.push_back({at, snapshot.held_by(at).empty() ? "vacant" : "self"});
     }
+    facts.appointments(manager, above);
+    json.close_list();
+    append_passed_over(json, snapshot, passed_over);
+    json.close_object();
+}
+
+void append_why_change(Json& json, const Snapshot& before, const Snapshot& after, Node node, std::string_view what) {
+    json.open_object().key("rule").text("S17").key("facts").open_list();
+    Facts(json, before, "before").member(before.find(after.kind(node), after.id(node)), what);
+    Facts(json, after, "after").member(node, what);
     json.close_list().close_object();
 }
 
@@ -123,6 +196,13 @@ void append_why_staffing(Json& json, const Snapshot& snapshot, Node post) {
     facts.member(post, record::post::headcount);
     for (const Node person : snapshot.held_by(post)) facts.appointments(person, post);
     for (const Node person : snapshot.standby(post)) facts.appointments(person, post);
+    json.close_list().close_object();
+}
+
+void append_why_duty(Json& json, const Snapshot& snapshot, Node owner, std::uint32_t position) {
+    Facts facts(json, snapshot);
+    json.open_object().key("rule").text("S9").key("facts").open_list();
+    facts.duty(owner, position);
     json.close_list().close_object();
 }
 

@@ -1,6 +1,8 @@
 // Why an answer is so: the rule, the facts it rests on with their sources, and what was passed over.
 #pragma once
 
+#include <cstdint>
+
 #include "exchange/json.hpp"
 #include "orgraph/snapshot.hpp"
 
@@ -9,7 +11,19 @@ namespace orgraph::exchange {
 /// How a post came to report to its superior: {"rule", "facts": [{"at","value","source"}], "passed_over": [...]}.
 void append_why_line(Json& json, const Snapshot& snapshot, Node post);
 
+/// How a person comes to be managed by `manager`: in `post`, by the post `above` it that the manager holds; those
+/// between are vacant, or held by the person alone. {"rule", "post", "manager", "manager_post", "facts",
+/// "passed_over"}.
+void append_why_managed(Json& json, const Snapshot& snapshot, Node person, Node post, Node manager, Node above);
+
+/// Where a member of a node (of `after`) stands in the documents of two snapshots: each fact says "when", before or
+/// after.
+void append_why_change(Json& json, const Snapshot& before, const Snapshot& after, Node node, std::string_view what);
+
 /// What a row of staffing rests on: the headcount, the status and the appointments.
 void append_why_staffing(Json& json, const Snapshot& snapshot, Node post);
+
+/// A duty as the document has it, at that position of its owner's list.
+void append_why_duty(Json& json, const Snapshot& snapshot, Node owner, std::uint32_t position);
 
 }  // namespace orgraph::exchange

@@ -4,25 +4,6 @@
 
 namespace orgraph::record {
 
-Word on_day(const Record& record, Word dated, Day day, Period& valid) noexcept {
-    if (!dated.is(Word::list)) return dated;
-    for (const Word item : record.list(dated)) {
-        if (!item.is(Word::row)) continue;
-        const Row row = record.row(item);
-        const Period days = period(row, dated::from, dated::to);
-        if (days.empty()) continue;
-        if (days.contains(day)) {
-            valid = intersection(valid, days);
-            return row[dated::value];
-        }
-        if (days.to < day)
-            valid.from = std::max(valid.from, Day(days.to.number() + 1));
-        else
-            valid.to = std::min(valid.to, Day(days.from.number() - 1));
-    }
-    return {};
-}
-
 bool in_force(const Record& record, Node node, Day day, Period& valid) noexcept {
     const Kind kind = record.kind(node);
     const Period days = life(object_of(kind), record.row(node));
@@ -49,12 +30,13 @@ Line line_on(const Record& record, Node post, Day day, Period& valid) noexcept {
     const Word said = on_day(record, row[post::reports_to], day, valid);
     if (!said.is(Word::absent)) return {record.find(Kind::post, said), false, said};
 
-    Node department = record.find(Kind::department, on_day(record, row[post::department], day, valid));
+    Node department =
+        record.may_have_head(record.find(Kind::department, on_day(record, row[post::department], day, valid)));
     // As many steps as there are departments, should these form a cycle.
     for (std::uint32_t steps = record.count(Kind::department); department != none && steps > 0; --steps) {
         const Node head = head_on(record, department, day, valid);
         if (head != none && head != post) return {head, true, {}};
-        department = parent_on(record, department, day, valid);
+        department = record.may_have_head(parent_on(record, department, day, valid));
     }
     return {none, true, {}};
 }

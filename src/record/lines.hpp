@@ -6,10 +6,7 @@
 
 namespace orgraph::record {
 
-/// The value of a dated member on `day`. Narrows `valid` to days around it on which the member stays so.
-Word on_day(const Record& record, Word dated, Day day, Period& valid) noexcept;
-
-/// Whether a node is in force on `day`. Narrows `valid` likewise.
+/// Whether a node is in force on `day`. Narrows `valid` to days around it on which that stays so.
 bool in_force(const Record& record, Node node, Day day, Period& valid) noexcept;
 
 /// The head that a department has on `day`, `none` where the department is not in force.
@@ -25,7 +22,7 @@ struct Line {
     Word said;  ///< the value of reports_to; absent where the line is inherited
 };
 
-/// The line of a post as its record says for that day, lives left aside. O(depth of departments).
+/// The line of a post as its record says for that day, lives left aside. O(departments above that may have a head).
 Line line_on(const Record& record, Node post, Day day, Period& valid) noexcept;
 
 /// The superior of a post in force on `day`, those not in force passed over; `none` where the line ends.

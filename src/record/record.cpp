@@ -1,5 +1,6 @@
 #include "record/record.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include "orgraph/error.hpp"
@@ -30,6 +31,7 @@ std::vector<Node> Record::set_root(Word root) {
     }
 
     std::vector<Node> repeated;
+    may_have_head_.clear();
     node_of_text_.assign(texts.size(), none);
     for (const auto& [kind, member] : members) {
         for (std::uint32_t i = 0; i < count(kind); ++i) {
@@ -45,7 +47,32 @@ std::vector<Node> Record::set_root(Word root) {
             }
         }
     }
+    find_departments_that_may_have_heads();
     return repeated;
+}
+
+void Record::find_departments_that_may_have_heads() {
+    const std::uint32_t departments = count(Kind::department);
+    may_have_head_.assign(departments, none);
+    std::vector<bool> known(departments);
+    std::vector<std::uint32_t> way;
+    for (std::uint32_t start = 0; start < departments; ++start) {
+        Node found = node(Kind::department, start);
+        while (found != none && !known[position(found)]) {
+            const std::uint32_t at = position(found);
+            known[at] = true;  // until it is known: a circle without heads ends here
+            const Row row = this->row(Kind::department, at);
+            const Word head = row[department::head];
+            const Word parent = row[department::parent];
+            const bool has_none = head.is(Word::absent) || head.is(Word::null);
+            may_have_head_[at] = has_none && !parent.is(Word::list) ? none : found;
+            if (may_have_head_[at] != none) break;
+            way.push_back(at);
+            found = find(Kind::department, parent);
+        }
+        if (found != none) found = may_have_head_[position(found)];
+        for (; !way.empty(); way.pop_back()) may_have_head_[way.back()] = found;
+    }
 }
 
 double Record::number(Word word) const noexcept {
@@ -100,12 +127,52 @@ Period life(const Object& object, Row row) noexcept {
     return period(row, object.period, object.period + 1);
 }
 
+AppointmentKind kind_of_appointment(Row appointment) noexcept {
+    const Word kind = appointment[appointment::kind];
+    return kind.is(Word::plain) ? static_cast<AppointmentKind>(kind.value()) : AppointmentKind::regular;
+}
+
+bool are_in_order(const Record& record, std::span<const Word> items) noexcept {
+    std::uint32_t next = 0;
+    for (const Word item : items) {
+        if (!item.is(Word::row)) return false;
+        const Period days = period(record.row(item), dated::from, dated::to);
+        if (days.empty() || days.from.number() < next) return false;
+        next = days.to.number() + 1;
+    }
+    return true;
+}
+
 Word on_day(const Record& record, Word dated, Day day) noexcept {
     if (!dated.is(Word::list)) return dated;
-    for (const Word item : record.list(dated)) {
+    Period any;
+    return on_day(record, dated, day, any);
+}
+
+Word on_day(const Record& record, Word dated, Day day, Period& valid) noexcept {
+    if (!dated.is(Word::list)) return dated;
+    std::span<const Word> items = record.list(dated);
+    if (record.words.is_in_order(dated)) {
+        // The first that does not end before the day, and the one before it: the others lie further away.
+        const auto next = std::ranges::partition_point(
+            items, [&record, day](Word item) { return period(record.row(item), dated::from, dated::to).to < day; });
+        const auto position = static_cast<std::size_t>(next - items.begin());
+        const std::size_t first = position == 0 ? 0 : position - 1;
+        items = items.subspan(first, std::min(items.size() - first, std::size_t{2}));
+    }
+    for (const Word item : items) {
         if (!item.is(Word::row)) continue;
         const Row row = record.row(item);
-        if (period(row, dated::from, dated::to).contains(day)) return row[dated::value];
+        const Period days = period(row, dated::from, dated::to);
+        if (days.empty()) continue;
+        if (days.contains(day)) {
+            valid = intersection(valid, days);
+            return row[dated::value];
+        }
+        if (days.to < day)
+            valid.from = std::max(valid.from, Day(days.to.number() + 1));
+        else
+            valid.to = std::min(valid.to, Day(days.from.number() - 1));
     }
     return {};
 }

@@ -40,7 +40,11 @@ class Record {
     Node node(Kind kind, std::uint32_t position) const noexcept { return Node{begin(kind) + position}; }
     Kind kind(Node node) const noexcept;
     /// Where the node stands among those of its kind.
-    std::uint32_t position(Node node) const noexcept { return static_cast<std::uint32_t>(node) - begin(kind(node)); }
+    std::uint32_t position(Node node) const noexcept { return position(kind(node), node); }
+    /// The same of a node whose kind is known.
+    std::uint32_t position(Kind kind, Node node) const noexcept {
+        return static_cast<std::uint32_t>(node) - begin(kind);
+    }
     std::uint32_t begin(Kind kind) const noexcept { return slot(kind) == 0 ? 0 : ends_[slot(kind) - 1]; }
     Row row(Kind kind, std::uint32_t position) const noexcept { return words.row(rows_[slot(kind)][position]); }
     Row row(Node node) const noexcept { return row(kind(node), position(node)); }
@@ -53,7 +57,14 @@ class Record {
         return reference.is(Word::text) ? find(kind, reference.as_text()) : none;
     }
 
+    /// The department itself or the nearest above it that may have a head on some day; where departments above it
+    /// change, it stands for them. `none`: no head is to be found upwards. O(1).
+    Node may_have_head(Node department) const noexcept {
+        return department == none ? none : may_have_head_[position(department)];
+    }
+
  private:
+    void find_departments_that_may_have_heads();
     /// Kinds in document order.
     static constexpr unsigned slot(Kind kind) noexcept {
         constexpr unsigned slots[] = {0, 2, 3, 1};
@@ -64,6 +75,7 @@ class Record {
     std::span<const Word> rows_[kind_count];
     std::uint32_t ends_[kind_count] = {};
     std::vector<Node> node_of_text_;                       ///< by Text: the first node with that id
+    std::vector<Node> may_have_head_;                      ///< by position of the department
     std::map<std::pair<Text, Kind>, Node> further_nodes_;  ///< where several kinds share an id
 };
 
@@ -79,7 +91,14 @@ inline constexpr unsigned node_aliases = 2;
 Period period(Row row, unsigned from, unsigned to) noexcept;
 /// The days of a record of the object table: its members from and to, all days where it has none.
 Period life(const Object& object, Row row) noexcept;
-/// The value of a dated member on a day; `absent` where it has none that day.
+/// regular, where an appointment does not say.
+AppointmentKind kind_of_appointment(Row appointment) noexcept;
+/// Whether dated items follow each other in time and do not overlap. Linear.
+bool are_in_order(const Record& record, std::span<const Word> items) noexcept;
+/// The value of a dated member on a day; `absent` where it has none that day. O(log n) for values that follow each
+/// other in time, else O(n).
 Word on_day(const Record& record, Word dated, Day day) noexcept;
+/// The same, and narrows `valid` to days around it on which the member stays so.
+Word on_day(const Record& record, Word dated, Day day, Period& valid) noexcept;
 
 }  // namespace orgraph::record

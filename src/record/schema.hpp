@@ -69,11 +69,8 @@ enum class Rule : std::uint8_t {
 struct Object {
     constexpr Object(std::string_view called, std::span<const Member> list, Rule besides = Rule::none)
         : name(called), members(list), rule(besides), period(find(list, "from")) {
-        for (unsigned m = 0; m < list.size(); ++m) {
-            if (!list[m].required) continue;
-            required |= 1u << m;
-            if (list[m].value->dated != nullptr) required_dated |= 1u << m;
-        }
+        for (unsigned m = 0; m < list.size(); ++m)
+            if (list[m].required) required |= 1u << m;
     }
 
     std::string_view name;
@@ -81,8 +78,7 @@ struct Object {
     Rule rule;
     /// Position of the member `from`, which `to` follows; `missing` where the object has no dates.
     unsigned period;
-    std::uint32_t required = 0;        ///< bits of the members that must be given
-    std::uint32_t required_dated = 0;  ///< of those among them that must cover the record's life
+    std::uint32_t required = 0;  ///< bits of the members that must be given; dated ones cover the record's life
 
     static constexpr unsigned missing = 32;
     /// Position of a member, `missing` if there is none of that name.

@@ -1,17 +1,43 @@
 #include "record/texts.hpp"
 
 #include <cstring>
-#include <functional>
 
 #include "orgraph/error.hpp"
 
 namespace orgraph::record {
 namespace {
 
-constexpr std::size_t first_capacity = 1024;
+constexpr unsigned first_bits = 10;  // of the number of slots
 
-std::uint64_t hash_of(std::string_view text) { return std::hash<std::string_view>{}(text); }
-std::uint32_t upper_half(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32); }
+constexpr std::uint32_t neighbours = 16;
+
+std::uint64_t eight_at(const char* bytes) noexcept {
+    std::uint64_t word;
+    std::memcpy(&word, bytes, sizeof word);
+    return word;
+}
+
+/// A hash of the whole text, good in its upper and its lower bits. Eight bytes a step, by the multiply and xor-shift of
+/// Murmur's 64-bit finalizer; the standard library's is a call, and takes the rest of a short text byte by byte.
+std::uint64_t mixed(std::string_view text) noexcept {
+    std::uint64_t hash = text.size() * 0x9E37'79B9'7F4A'7C15;
+    const auto step = [&hash](std::uint64_t word) {
+        hash = (hash ^ word) * 0xFF51'AFD7'ED55'8CCD;
+        hash ^= hash >> 32;
+    };
+    const char* bytes = text.data();
+    std::size_t left = text.size();
+    if (left >= 8) {
+        for (; left > 8; left -= 8, bytes += 8) step(eight_at(bytes));
+        step(eight_at(bytes + left - 8));
+    } else {
+        std::uint64_t word = 0;
+        std::memcpy(&word, bytes, left);
+        step(word);
+    }
+    hash *= 0xC4CE'B9FE'1A85'EC53;
+    return hash ^ hash >> 33;
+}
 
 std::string_view read(const char* entry) noexcept {
     std::size_t length = 0;
@@ -24,50 +50,93 @@ std::string_view read(const char* entry) noexcept {
 
 }  // namespace
 
+std::string_view Texts::Entry::view() const noexcept {
+    if (bytes[most] != elsewhere) return {bytes, most - static_cast<std::size_t>(bytes[most])};
+    const char* begin;
+    std::memcpy(&begin, bytes, sizeof begin);
+    return read(begin);
+}
+
+/// Ids count: those of "post-000120" to "post-000129" have all but the last byte in common. That byte stands in the
+/// lower bits of the hash, which choose among neighbours, so that nodes in their order meet in the same few slots.
+std::uint32_t Texts::hash_of(std::string_view text) noexcept {
+    if (text.empty()) return 0;
+    const std::uint64_t hash = mixed(text.substr(0, text.size() - 1));
+    const auto last = static_cast<unsigned char>(text.back());
+    return static_cast<std::uint32_t>(hash >> 32 & 0xFFFF'FF00) | ((static_cast<std::uint32_t>(hash) ^ last) & 0xFF);
+}
+
+/// The upper bits of the hash choose the neighbours, so that a table twice as large has the texts in much the same
+/// order.
+std::size_t Texts::home_of(std::uint32_t hash) const noexcept {
+    return (hash >> shift_ & ~(neighbours - 1)) | (hash & (neighbours - 1));
+}
+
 /// The slot that holds `text`, or the free one where it would go. There is always a free slot.
-std::size_t Texts::slot_of(std::string_view text, std::uint64_t hash) const noexcept {
+std::size_t Texts::slot_of(std::string_view text, std::uint32_t hash) const noexcept {
     const std::size_t mask = slots_.size() - 1;
-    for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
+    for (std::size_t i = home_of(hash);; i = (i + 1) & mask) {
         if (slots_[i].text == no_text) return i;
-        if (slots_[i].hash == upper_half(hash) && (*this)[slots_[i].text] == text) return i;
+        if (slots_[i].hash == hash && (*this)[slots_[i].text] == text) return i;
     }
 }
 
 void Texts::grow() {
-    std::vector<Slot> grown(slots_.empty() ? first_capacity : 2 * slots_.size());
-    const std::size_t mask = grown.size() - 1;
-    for (std::size_t number = 0; number < entries_.size(); ++number) {
-        const std::uint64_t hash = hash_of(read(entries_[number]));
-        std::size_t i = hash & mask;
-        while (grown[i].text != no_text) i = (i + 1) & mask;
-        grown[i] = {upper_half(hash), Text{static_cast<std::uint32_t>(number)}};
+    std::vector<Slot> old(slots_.empty() ? std::size_t{1} << first_bits : 2 * slots_.size());
+    old.swap(slots_);
+    shift_ = old.empty() ? 32 - first_bits : shift_ - 1;
+    const std::size_t mask = slots_.size() - 1;
+    for (const Slot& slot : old) {
+        if (slot.text == no_text) continue;
+        std::size_t i = home_of(slot.hash);
+        while (slots_[i].text != no_text) i = (i + 1) & mask;
+        slots_[i] = slot;
     }
-    slots_.swap(grown);
 }
 
-const char* Texts::store(std::string_view text) {
+Texts::Entry Texts::store(std::string_view text) {
+    Entry entry{};
+    if (text.size() <= Entry::most) {
+        if (!text.empty()) std::memcpy(entry.bytes, text.data(), text.size());
+        entry.bytes[Entry::most] = static_cast<char>(Entry::most - text.size());
+        return entry;
+    }
     unsigned char prefix[10];
     std::size_t used = 0;
     std::size_t rest = text.size();
     for (; rest >= 0x80; rest >>= 7) prefix[used++] = static_cast<unsigned char>(rest | 0x80);
     prefix[used++] = static_cast<unsigned char>(rest);
 
-    char* const entry = bytes_.at(bytes_.allocate(used + text.size() + 1));
-    std::memcpy(entry, prefix, used);
-    if (!text.empty()) std::memcpy(entry + used, text.data(), text.size());
-    entry[used + text.size()] = '\0';
+    char* const begin = bytes_.at(bytes_.allocate(used + text.size() + 1));
+    std::memcpy(begin, prefix, used);
+    std::memcpy(begin + used, text.data(), text.size());
+    begin[used + text.size()] = '\0';
+    std::memcpy(entry.bytes, &begin, sizeof begin);
+    entry.bytes[Entry::most] = Entry::elsewhere;
     return entry;
 }
 
-Text Texts::add(std::string_view text) {
+Texts::Coming Texts::announce(std::string_view text) const noexcept {
+    const Coming coming{text, hash_of(text)};
+    if (!slots_.empty()) __builtin_prefetch(&slots_[home_of(coming.hash)]);
+    return coming;
+}
+
+void Texts::fetch(const Coming& coming) const noexcept {
+    if (slots_.empty()) return;
+    const Slot& slot = slots_[home_of(coming.hash)];
+    if (slot.text != no_text) __builtin_prefetch(&entries_[static_cast<std::size_t>(slot.text)]);
+}
+
+Text Texts::add(const Coming& coming) {
     if (4 * entries_.size() >= 3 * slots_.size()) grow();
-    const std::uint64_t hash = hash_of(text);
+    const auto& [text, hash] = coming;
     Slot& slot = slots_[slot_of(text, hash)];
     if (slot.text == no_text) {
         if (entries_.size() == most) throw Error(Status::limit, "the document has too many different texts");
         const auto number = static_cast<std::uint32_t>(entries_.size());
         entries_.push_back(store(text));
-        slot = {upper_half(hash), Text{number}};
+        slot = {hash, Text{number}};
     }
     return slot.text;
 }
@@ -76,6 +145,6 @@ Text Texts::find(std::string_view text) const noexcept {
     return slots_.empty() ? no_text : slots_[slot_of(text, hash_of(text))].text;
 }
 
-std::string_view Texts::operator[](Text text) const noexcept { return read(entries_[static_cast<std::size_t>(text)]); }
+std::string_view Texts::operator[](Text text) const noexcept { return entries_[static_cast<std::size_t>(text)].view(); }
 
 }  // namespace orgraph::record

@@ -21,7 +21,19 @@ class Texts {
 
     /// The number of `text`, added if it is new. O(length).
     /// @throws orgraph::Error (limit), std::bad_alloc
-    Text add(std::string_view text);
+    Text add(std::string_view text) { return add({text, hash_of(text)}); }
+
+    /// A text to be added soon. A large table is seldom at hand: that it is fetched meanwhile saves most of the time of
+    /// adding, where several texts are announced before the first of them is added.
+    struct Coming {
+        std::string_view text;
+        std::uint32_t hash = 0;
+    };
+    Coming announce(std::string_view text) const noexcept;
+    /// Fetches what add() compares the text with. Of use when some time has passed since it was announced.
+    void fetch(const Coming& coming) const noexcept;
+    Text add(const Coming& coming);
+
     /// The number of `text`, or no_text. O(length).
     Text find(std::string_view text) const noexcept;
 
@@ -30,19 +42,32 @@ class Texts {
     std::size_t size() const noexcept { return entries_.size(); }
 
  private:
-    /// A slot of the hash table: the text's number and the 32 bits of its hash that do not choose the slot.
+    /// A text of up to 15 bytes, most ids and names, stands here itself, so that comparing with it touches no other
+    /// memory; the last byte says how many of the 15 it leaves free, which makes it the NUL of a text of 15. Of a
+    /// longer text this is where it begins.
+    struct Entry {
+        static constexpr std::size_t most = 15;
+        static constexpr char elsewhere = most + 1;
+
+        std::string_view view() const noexcept;
+        char bytes[most + 1];
+    };
+    /// A slot of the hash table.
     struct Slot {
         std::uint32_t hash = 0;
         Text text = no_text;
     };
 
-    std::size_t slot_of(std::string_view text, std::uint64_t hash) const noexcept;
+    static std::uint32_t hash_of(std::string_view text) noexcept;
+    std::size_t home_of(std::uint32_t hash) const noexcept;
+    std::size_t slot_of(std::string_view text, std::uint32_t hash) const noexcept;
     void grow();
-    const char* store(std::string_view text);
+    Entry store(std::string_view text);
 
-    Runs<char, std::size_t{1} << 18> bytes_;            ///< each text: its length (7 bits a byte), its bytes, NUL
-    Pages<const char*, std::size_t{1} << 14> entries_;  ///< where each text begins, by its number
+    Runs<char, std::size_t{1} << 18> bytes_;      ///< each longer text: its length (7 bits a byte), its bytes, NUL
+    Pages<Entry, std::size_t{1} << 14> entries_;  ///< by the text's number
     std::vector<Slot> slots_;
+    unsigned shift_ = 32;  ///< how many bits of a hash do not choose the slot
 };
 
 }  // namespace orgraph::record

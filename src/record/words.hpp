@@ -2,10 +2,10 @@
 //
 // An object of the document is a row: one word whose bits say which members were given, then a word for each of them,
 // in the order of the format. A row thus costs nothing for what was left out, keeps what was given, and finds any
-// member in constant time. A list is its length and its items. Rows are written once and never changed.
+// member in constant time. A list is its length and its items. Rows are written once and never changed, but for texts
+// that the reader fills in a little later.
 #pragma once
 
-#include <bit>
 #include <cstdint>
 #include <span>
 
@@ -60,10 +60,18 @@ class Row {
     /// The member's value, `absent` where it was not given. O(1).
     Word operator[](unsigned member) const noexcept {
         if (!has(member)) return {};
-        return words_[1 + std::popcount(given() & ((1u << member) - 1))];
+        return words_[1 + count_of(given() & ((1u << member) - 1))];
     }
 
  private:
+    /// std::popcount, which is a call where the processor is not known to count bits itself.
+    static constexpr std::uint32_t count_of(std::uint32_t bits) noexcept {
+        bits -= bits >> 1 & 0x5555'5555;
+        bits = (bits & 0x3333'3333) + (bits >> 2 & 0x3333'3333);
+        bits = (bits + (bits >> 4)) & 0x0F0F'0F0F;
+        return bits * 0x0101'0101 >> 24;
+    }
+
     const Word* words_ = nullptr;
 };
 
@@ -79,14 +87,20 @@ class Words {
     Row row(Word word) const noexcept { return Row(words_.at(word.value())); }
     std::span<const Word> list(Word word) const noexcept {
         const Word* const length = words_.at(word.value());
-        return {length + 1, length->bits()};
+        return {length + 1, length->bits() & ~in_order};
     }
+    /// Whether the list was added as one whose dated items follow each other in time.
+    bool is_in_order(Word list) const noexcept { return (words_.at(list.value())->bits() & in_order) != 0; }
 
     /// @throws orgraph::Error (limit), std::bad_alloc
     Word add_row(std::uint32_t given, std::span<const Word> values);
-    Word add_list(std::span<const Word> items);
+    Word add_list(std::span<const Word> items, bool are_in_order = false);
+    /// Fills in a member that the row was given without its value being known.
+    void fill_in(Word row, unsigned member, Word value) noexcept;
 
  private:
+    static constexpr std::uint32_t in_order = 1u << 31;  ///< beside the length of a list
+
     std::uint32_t add(std::uint32_t head, std::span<const Word> values);
 
     Runs<Word, std::size_t{1} << 16> words_;

@@ -1,5 +1,8 @@
 #include <algorithm>
 #include <numeric>
+#include <optional>
+#include <set>
+#include <utility>
 
 #include "orgraph/organization.hpp"
 #include "record/lines.hpp"
@@ -70,12 +73,22 @@ class Builder {
     }
     DepartmentFacts& facts(Node department) { return data_.departments[record_.position(department)]; }
 
+    /// The department itself, or the nearest above it that is in force. Those passed over remember the answer.
     Node nearest_in_force(Node department) {
-        for (std::size_t steps = data_.departments.size(); department != none && steps > 0; --steps) {
-            if (in_force(department)) return department;
+        std::vector<Node> way;
+        while (department != none && !in_force(department)) {
+            if (above_ended_.empty()) above_ended_.resize(data_.departments.size());
+            std::optional<Node>& known = above_ended_[record_.position(department)];
+            if (known) {
+                department = *known;
+                break;
+            }
+            known = none;  // until it is known: a circle that leads nowhere ends here
+            way.push_back(department);
             department = facts(department).said_parent;
         }
-        return none;
+        for (const Node passed : way) above_ended_[record_.position(passed)] = department;
+        return department;
     }
 
     /// For each department the nearest one, from itself upwards, that has a head. Each is worked out once: the way up
@@ -129,14 +142,46 @@ class Builder {
         const bool inherited = said.is(Word::absent);
         Node superior = inherited ? inherited_superior(post, department) : record_.find(Kind::post, said);
         LineEnd end = superior != none ? LineEnd::goes_on : end_of(said);
-        for (std::uint32_t steps = record_.count(Kind::post); superior != none && !in_force(superior); --steps) {
-            Period any;
-            const record::Line line = record::line_on(record_, superior, data_.day, any);
-            superior = steps > 0 ? line.superior : none;
-            if (superior == none) end = steps > 0 ? end_of(line.said) : LineEnd::unknown;
+        if (superior != none && !in_force(superior)) {
+            const Beyond beyond = pass_over(superior);
+            superior = beyond.superior;
+            end = beyond.end;
         }
         data_.superior_by_post[p] = superior;
         data_.line_by_post[p] = LineSaid::of(end, inherited);
+    }
+    /// What is above a post that is not in force: the first superior that is, or why there is none.
+    struct Beyond {
+        Node superior = none;
+        LineEnd end = LineEnd::unknown;
+    };
+    /// Those passed over remember the answer.
+    Beyond pass_over(Node post) {
+        if (beyond_ended_.empty()) beyond_ended_.resize(record_.count(Kind::post));
+        std::vector<Node> way;
+        Beyond result;
+        for (Node at = post;;) {
+            if (in_force(at)) {
+                result = {at, LineEnd::goes_on};
+                break;
+            }
+            std::optional<Beyond>& known = beyond_ended_[record_.position(at)];
+            if (known) {
+                result = *known;
+                break;
+            }
+            known = Beyond{};  // until it is known: a circle that leads nowhere ends here
+            way.push_back(at);
+            Period any;
+            const record::Line line = record::line_on(record_, at, data_.day, any);
+            if (line.superior == none) {
+                result = {none, end_of(line.said)};
+                break;
+            }
+            at = line.superior;
+        }
+        for (const Node passed : way) beyond_ended_[record_.position(passed)] = result;
+        return result;
     }
     static LineEnd end_of(Word said) {
         return said.is(Word::null) ? LineEnd::top : said.is(Word::row) ? LineEnd::outside : LineEnd::unknown;
@@ -196,11 +241,11 @@ class Builder {
         const std::uint32_t count = record_.count(Kind::post);
         Forest forest = depth_first(count, positions(Kind::post),
                                     [this](std::uint32_t p) { return position_or_nowhere(data_.superior_by_post[p]); });
-        data_.chart_position_by_post.assign(count, nowhere);
+        data_.chart_range_by_post.resize(count);
         data_.chart.reserve(forest.order.size());
         for (std::uint32_t i = 0; i < forest.order.size(); ++i) {
             data_.chart.push_back(record_.node(Kind::post, forest.order[i]));
-            data_.chart_position_by_post[forest.order[i]] = i;
+            data_.chart_range_by_post[forest.order[i]] = {i, forest.end[i]};
         }
         data_.chart_end = std::move(forest.end);
     }
@@ -239,7 +284,6 @@ class Builder {
         data_.first_held_by_person.reserve(people + 1);
         data_.held.reserve(people);
         data_.held_as.reserve(people);
-        std::vector<std::uint32_t> count(data_.chart.size() + 1, 0);
         for (std::uint32_t i = 0; i < people; ++i) {
             data_.first_held_by_person.push_back(static_cast<std::uint32_t>(data_.held.size()));
             const Node person = record_.node(Kind::person, i);
@@ -247,43 +291,69 @@ class Builder {
             const Row row = record_.row(Kind::person, i);
             take_appointments(person, row);
             take_absences(i, row);
-            for (std::size_t h = data_.first_held_by_person.back(); h < data_.held.size(); ++h)
-                ++count[chart_position(data_.held[h])];
         }
         data_.first_held_by_person.push_back(static_cast<std::uint32_t>(data_.held.size()));
-
-        std::exclusive_scan(count.begin(), count.end(), count.begin(), 0u);
-        data_.first_holder = count;
-        data_.holders.resize(data_.held.size());
-        for (std::uint32_t i = 0; i < people; ++i)
-            for (std::uint32_t h = data_.first_held_by_person[i]; h < data_.first_held_by_person[i + 1]; ++h)
-                data_.holders[count[chart_position(data_.held[h])]++] = record_.node(Kind::person, i);
+        put_holders_in_chart_order();
 
         std::ranges::stable_sort(data_.standby, {}, &StandbyFact::post);
         for (const StandbyFact& fact : data_.standby) data_.standby_people.push_back(fact.person);
     }
-    std::uint32_t chart_position(Node post) const { return data_.chart_position_by_post[record_.position(post)]; }
+    /// Looked up, counted and placed in loops of their own: these are all over the memory, and so do not wait for each
+    /// other.
+    void put_holders_in_chart_order() {
+        std::vector<std::uint32_t> place;
+        place.reserve(data_.held.size());
+        for (const Node post : data_.held) place.push_back(chart_position(post));
+        std::vector<std::uint32_t> count(data_.chart.size() + 1, 0);
+        for (const std::uint32_t position : place) ++count[position];
+        std::exclusive_scan(count.begin(), count.end(), count.begin(), 0u);
+        data_.first_holder = count;
+        data_.holders.resize(data_.held.size());
+        data_.holder_as.resize(data_.held.size());
+        for (std::uint32_t i = 0; i + 1 < data_.first_held_by_person.size(); ++i)
+            for (std::uint32_t h = data_.first_held_by_person[i]; h < data_.first_held_by_person[i + 1]; ++h) {
+                const std::uint32_t at = count[place[h]]++;
+                data_.holders[at] = record_.node(Kind::person, i);
+                data_.holder_as[at] = data_.held_as[h];
+            }
+    }
+    std::uint32_t chart_position(Node post) const {
+        return data_.chart_range_by_post[record_.position(Kind::post, post)].position;
+    }
 
     void take_appointments(Node person, Row row) {
+        const auto appointments = record_.list(row[record::person::appointments]);
         const std::size_t first = data_.held.size();
         const std::size_t first_standby = data_.standby.size();
-        for (const Word one : record_.list(row[record::person::appointments])) {
+        // Few are looked through, many are looked up.
+        constexpr std::size_t few = 16;
+        taken_.clear();
+        const auto is_taken = [&](Node post, bool standby) {
+            if (appointments.size() > few) return !taken_.emplace(post, standby).second;
+            if (standby)
+                return std::find_if(
+                           data_.standby.begin() + static_cast<std::ptrdiff_t>(first_standby), data_.standby.end(),
+                           [post](const StandbyFact& fact) { return fact.post == post; }) != data_.standby.end();
+            return std::find(data_.held.begin() + static_cast<std::ptrdiff_t>(first), data_.held.end(), post) !=
+                   data_.held.end();
+        };
+        for (const Word one : appointments) {
             const Row appointment = record_.row(one);
             if (!record::life(record::appointment_object, appointment).contains(data_.day)) continue;
             const Node post = record_.find(Kind::post, appointment[record::appointment::post]);
             if (post == none || !in_force(post)) continue;
-            const Word said = appointment[record::appointment::kind];
-            const auto kind = said.is(Word::plain) ? static_cast<record::AppointmentKind>(said.value())
-                                                   : record::AppointmentKind::regular;
+            const record::AppointmentKind kind = record::kind_of_appointment(appointment);
             if (kind == record::AppointmentKind::standby) {
-                if (std::ranges::find(data_.standby.begin() + static_cast<std::ptrdiff_t>(first_standby),
-                                      data_.standby.end(), post, &StandbyFact::post) == data_.standby.end())
-                    data_.standby.push_back({post, person});
-            } else if (std::find(data_.held.begin() + static_cast<std::ptrdiff_t>(first), data_.held.end(), post) ==
-                       data_.held.end()) {
-                data_.held.push_back(post);
-                data_.held_as.push_back(static_cast<HoldingKind>(kind));
+                if (!is_taken(post, true)) data_.standby.push_back({post, person});
+                continue;
             }
+            if (appointment.has(record::appointment::supervisor)) {
+                if (data_.supervised_by_person.empty()) data_.supervised_by_person.resize(record_.count(Kind::person));
+                data_.supervised_by_person[record_.position(person)] = true;
+            }
+            if (is_taken(post, false)) continue;
+            data_.held.push_back(post);
+            data_.held_as.push_back(static_cast<HoldingKind>(kind));
         }
     }
     void take_absences(std::uint32_t position, Row row) {
@@ -299,7 +369,10 @@ class Builder {
 
     Data& data_;
     const Record& record_;
-    std::vector<std::uint32_t> nearest_headed_;  ///< by department: itself or the nearest above that has a head
+    std::set<std::pair<Node, bool>> taken_;            ///< of the person that is read now: post, and whether standby
+    std::vector<std::optional<Node>> above_ended_;     ///< by department not in force: nearest_in_force()
+    std::vector<std::optional<Beyond>> beyond_ended_;  ///< by post not in force: pass_over()
+    std::vector<std::uint32_t> nearest_headed_;        ///< by department: itself or the nearest above that has a head
 };
 
 }  // namespace

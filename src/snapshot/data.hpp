@@ -34,6 +34,12 @@ struct DepartmentFacts {
     std::uint32_t end_within = 0;  ///< behind those of the departments below
 };
 
+/// A post and those below it in the chart: from its position to behind the last. `nowhere` for one not in force.
+struct ChartRange {
+    std::uint32_t position = nowhere;
+    std::uint32_t end = nowhere;
+};
+
 /// A person named for a post without holding it.
 struct StandbyFact {
     Node post = none;
@@ -55,6 +61,7 @@ struct Data {
     std::vector<Node> in_force[kind_count];  ///< by Kind: the nodes in force, in document order
     std::vector<bool> is_in_force;           ///< by Node; empty: all are
     std::vector<bool> away_by_person;        ///< empty: nobody is
+    std::vector<bool> supervised_by_person;  ///< has an appointment that names a supervisor; empty: nobody has
 
     std::vector<DepartmentFacts> departments;  ///< by position, in force or not
     std::vector<Node> department_posts;        ///< posts in force, departments depth first
@@ -62,12 +69,13 @@ struct Data {
     std::vector<Node> superior_by_post;
     std::vector<LineSaid> line_by_post;
     std::vector<Node> department_by_post;
-    std::vector<std::uint32_t> chart_position_by_post;
+    std::vector<ChartRange> chart_range_by_post;
 
     std::vector<Node> chart;                          ///< posts in force, depth first
     std::vector<std::uint32_t> chart_end;             ///< behind the posts below
     std::vector<std::uint32_t> first_holder;          ///< in `holders`; one more than there are posts in the chart
     std::vector<Node> holders;                        ///< people, by chart position of the post
+    std::vector<HoldingKind> holder_as;               ///< beside `holders`
     std::vector<std::uint32_t> first_held_by_person;  ///< in `held`; one more than there are people
     std::vector<Node> held;                           ///< posts, by person
     std::vector<HoldingKind> held_as;                 ///< beside `held`

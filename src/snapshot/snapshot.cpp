@@ -1,6 +1,7 @@
 #include "orgraph/snapshot.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "record/lines.hpp"
 #include "snapshot/adjacency.hpp"
@@ -67,7 +68,7 @@ std::string_view Snapshot::name(Node node) const noexcept {
 namespace {
 
 const snapshot::DepartmentFacts& facts(const snapshot::Data& data, Node department) {
-    return data.departments[data.record->position(department)];
+    return data.departments[data.record->position(Kind::department, department)];
 }
 
 }  // namespace
@@ -96,16 +97,20 @@ std::span<const Node> Snapshot::posts_within(Node department) const noexcept {
 
 // ---- Posts
 
-Node Snapshot::post_in(Node post) const noexcept { return data_->department_by_post[data_->record->position(post)]; }
+Node Snapshot::post_in(Node post) const noexcept {
+    return data_->department_by_post[data_->record->position(Kind::post, post)];
+}
 
 Node Snapshot::job(Node post) const noexcept {
     return data_->record->find(Kind::job, data_->record->row(post)[record::post::job]);
 }
 
-Node Snapshot::reports_to(Node post) const noexcept { return data_->superior_by_post[data_->record->position(post)]; }
+Node Snapshot::reports_to(Node post) const noexcept {
+    return data_->superior_by_post[data_->record->position(Kind::post, post)];
+}
 
 Line Snapshot::line(Node post) const noexcept {
-    const snapshot::LineSaid said = data_->line_by_post[data_->record->position(post)];
+    const snapshot::LineSaid said = data_->line_by_post[data_->record->position(Kind::post, post)];
     Line line{reports_to(post), said.inherited(), said.end(), {}};
     if (line.end != LineEnd::outside) return line;
     // The name stands at the post where the line ends: this one, or one passed over.
@@ -138,36 +143,48 @@ std::span<const Node> Snapshot::standby(Node post) const noexcept {
 std::span<const Node> Snapshot::chart() const noexcept { return data_->chart; }
 
 std::uint32_t Snapshot::chart_position(Node post) const noexcept {
-    return data_->chart_position_by_post[data_->record->position(post)];
+    return data_->chart_range_by_post[data_->record->position(Kind::post, post)].position;
 }
 
 std::span<const Node> Snapshot::posts_below(Node post) const noexcept {
-    const std::uint32_t position = chart_position(post);
-    return part(data_->chart, position + 1, data_->chart_end[position]);
+    const snapshot::ChartRange range = data_->chart_range_by_post[data_->record->position(Kind::post, post)];
+    return part(data_->chart, range.position + 1, range.end);
 }
 
 std::span<const Node> Snapshot::holders_below(Node post) const noexcept {
-    const std::uint32_t position = chart_position(post);
-    return part(data_->holders, data_->first_holder[position + 1], data_->first_holder[data_->chart_end[position]]);
+    const snapshot::ChartRange range = data_->chart_range_by_post[data_->record->position(Kind::post, post)];
+    return part(data_->holders, data_->first_holder[range.position + 1], data_->first_holder[range.end]);
 }
 
 bool Snapshot::is_above(Node upper, Node lower) const noexcept {
-    const std::uint32_t above = chart_position(upper);
+    const snapshot::ChartRange above = data_->chart_range_by_post[data_->record->position(Kind::post, upper)];
     const std::uint32_t below = chart_position(lower);
-    return above < below && below < data_->chart_end[above];
+    return above.position < below && below < above.end;
 }
 
 // ---- People
 
 std::span<const Node> Snapshot::holds(Node person) const noexcept {
-    const std::uint32_t position = data_->record->position(person);
+    const std::uint32_t position = data_->record->position(Kind::person, person);
     return part(data_->held, data_->first_held_by_person[position], data_->first_held_by_person[position + 1]);
 }
 
 HoldingKind Snapshot::held_as(Node person, Node post) const noexcept {
-    std::uint32_t at = data_->first_held_by_person[data_->record->position(person)];
-    while (data_->held[at] != post) ++at;
-    return data_->held_as[at];
+    const std::span<const Node> held = holds(person);
+    const std::span<const Node> holders = held_by(post);
+    if (held.size() <= holders.size()) {
+        const auto at = std::ranges::find(held, post) - held.begin();
+        return data_->held_as[static_cast<std::size_t>(held.data() - data_->held.data() + at)];
+    }
+    const auto at = std::ranges::find(holders, person) - holders.begin();
+    return data_->holder_as[static_cast<std::size_t>(holders.data() - data_->holders.data() + at)];
+}
+
+bool Snapshot::is_held_by(Node post, Node person) const noexcept {
+    const std::span<const Node> held = holds(person);
+    const std::span<const Node> holders = held_by(post);
+    return held.size() <= holders.size() ? std::ranges::find(held, post) != held.end()
+                                         : std::ranges::find(holders, person) != holders.end();
 }
 
 namespace {
@@ -179,41 +196,46 @@ void for_each_holding_appointment(const snapshot::Data& data, Node person, const
     for (const Word one : record.list(record.row(person)[record::person::appointments])) {
         const Row appointment = record.row(one);
         if (!record::life(record::appointment_object, appointment).contains(data.day)) continue;
-        const Word kind = appointment[record::appointment::kind];
-        if (kind.is(Word::plain) && kind.value() == static_cast<std::uint32_t>(record::AppointmentKind::standby))
-            continue;
+        if (record::kind_of_appointment(appointment) == record::AppointmentKind::standby) continue;
         const Node post = record.find(Kind::post, appointment[record::appointment::post]);
         if (data.is_node_in_force(post)) take(post, appointment);
     }
 }
 
-HoldingKind kind_of(Row appointment) {
-    const Word kind = appointment[record::appointment::kind];
-    return kind.is(Word::plain) ? static_cast<HoldingKind>(kind.value()) : HoldingKind::regular;
-}
+HoldingKind kind_of(Row appointment) { return static_cast<HoldingKind>(record::kind_of_appointment(appointment)); }
 
 }  // namespace
 
-Holding Snapshot::holding(Node person, Node post) const noexcept {
-    Holding holding;
+std::vector<Holding> Snapshot::holdings(Node person) const {
+    const record::Record& record = *data_->record;
+    std::vector<Holding> holdings;
+    std::vector<std::uint32_t> unstated;  // of each holding: appointments that leave their share to the others
+    std::unordered_map<std::uint32_t, std::size_t> places;
     double stated = 0;
-    int unstated = 0;
-    int unstated_here = 0;
-    double stated_here = 0;
-    for_each_holding_appointment(*data_, person, [&](Node held, Row appointment) {
-        const Word share = appointment[record::appointment::share];
-        const double part = share.is(Word::number) ? data_->record->number(share) : 0;
-        stated += part;
-        unstated += !share.is(Word::number);
-        if (held != post) return;
-        if (holding.person == none) holding = {person, post, kind_of(appointment), 0};
-        stated_here += part;
-        unstated_here += !share.is(Word::number);
+    std::uint32_t unstated_in_all = 0;
+    for_each_holding_appointment(*data_, person, [&](Node post, Row appointment) {
+        const auto [place, added] = places.emplace(static_cast<std::uint32_t>(post), holdings.size());
+        if (added) {
+            holdings.push_back({person, post, kind_of(appointment), 0});
+            unstated.push_back(0);
+        }
+        if (const Word share = appointment[record::appointment::share]; share.is(Word::number)) {
+            holdings[place->second].share += record.number(share);
+            stated += record.number(share);
+        } else {
+            ++unstated[place->second];
+            ++unstated_in_all;
+        }
     });
-    if (holding.person == none) return holding;
-    holding.share = stated_here;
-    if (unstated_here > 0) holding.share += std::max(0.0, 1 - stated) * unstated_here / unstated;
-    return holding;
+    for (std::size_t i = 0; i < holdings.size(); ++i)
+        if (unstated[i] > 0) holdings[i].share += std::max(0.0, 1 - stated) * unstated[i] / unstated_in_all;
+    return holdings;
+}
+
+Holding Snapshot::holding(Node person, Node post) const {
+    for (const Holding& holding : holdings(person))
+        if (holding.post == post) return holding;
+    return {};
 }
 
 Node Snapshot::main_post(Node person) const noexcept {
@@ -236,7 +258,7 @@ bool Snapshot::has_regular_post(Node person) const noexcept {
 }
 
 bool Snapshot::is_away(Node person) const noexcept {
-    return !data_->away_by_person.empty() && data_->away_by_person[data_->record->position(person)];
+    return !data_->away_by_person.empty() && data_->away_by_person[data_->record->position(Kind::person, person)];
 }
 
 }  // namespace orgraph

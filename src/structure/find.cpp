@@ -16,26 +16,24 @@ using record::Row;
 using record::Word;
 using snapshot::NameIndex;
 
-/// Calls `take(text)` for everything that a node is called on `day`, on any day where there is none.
+/// Calls `take(text, days)` for everything that a node is called, and the days on which it is.
 template <typename Take>
-void for_each_name(const Record& record, Node node, std::optional<Day> day, const Take& take) {
+void for_each_name(const Record& record, Node node, const Take& take) {
     const Row row = record.row(node);
-    const auto take_text = [&](Word word) {
-        if (word.is(Word::text)) take(record.text(word));
+    const auto take_text = [&](Word word, Period days) {
+        if (word.is(Word::text)) take(record.text(word), days);
     };
     const Word name = row[record::node_name];
-    if (day) {
-        take_text(record::on_day(record, name, *day));
-    } else if (name.is(Word::list)) {
-        for (const Word item : record.list(name)) take_text(record.row(item)[record::dated::value]);
-    } else {
-        take_text(name);
+    take_text(name, {});
+    for (const Word item : record.list(name)) {
+        const Row dated = record.row(item);
+        take_text(dated[record::dated::value], record::period(dated, record::dated::from, record::dated::to));
     }
-    for (const Word alias : record.list(row[record::node_aliases])) take_text(alias);
+    for (const Word alias : record.list(row[record::node_aliases])) take_text(alias, {});
     if (record.kind(node) != Kind::post) return;
     const Word external = row[record::post::external_title];
-    take_text(external);
-    for (const Word title : record.list(external)) take_text(title);
+    take_text(external, {});
+    for (const Word title : record.list(external)) take_text(title, {});
 }
 
 std::uint64_t hash_of(std::string_view folded) { return std::hash<std::string_view>{}(folded); }
@@ -44,8 +42,8 @@ std::unique_ptr<const NameIndex> make_index(const snapshot::Data& data) {
     auto index = std::make_unique<NameIndex>();
     for (const auto& nodes : data.in_force)
         for (const Node node : nodes)
-            for_each_name(*data.record, node, data.day, [&](std::string_view name) {
-                index->entries.push_back({hash_of(text::fold(name)), node});
+            for_each_name(*data.record, node, [&](std::string_view name, Period days) {
+                if (days.contains(data.day)) index->entries.push_back({hash_of(text::fold(name)), node});
             });
     std::ranges::sort(index->entries, [](const NameIndex::Entry& a, const NameIndex::Entry& b) {
         return std::pair(a.hash, a.node) < std::pair(b.hash, b.node);
@@ -58,22 +56,16 @@ const NameIndex& index_of(const snapshot::Data& data) {
     return *data.names;
 }
 
-bool is_called(const Record& record, Node node, std::optional<Day> day, std::string_view folded) {
+bool is_called(const Record& record, Node node, Day day, std::string_view folded) {
     bool found = false;
-    for_each_name(record, node, day, [&](std::string_view name) { found = found || text::fold(name) == folded; });
+    for_each_name(record, node, [&](std::string_view name, Period days) {
+        found = found || (days.contains(day) && text::fold(name) == folded);
+    });
     return found;
 }
 
 std::string described(const Record& record, Node node) {
-    return std::string(to_string(record.kind(node))) + ':' + std::string(record.id(node));
-}
-
-/// ` from 2025-01-01 to 2025-12-31`.
-std::string days_of(Period life) {
-    std::string text;
-    if (life.from != first_day) text += " from " + life.from.text();
-    if (life.to != last_day) text += " to " + life.to.text();
-    return text;
+    return std::string(to_string(record.kind(node))) + ':' + printable(record.id(node));
 }
 
 [[noreturn]] void fail(std::string message) { throw Error(Status::invalid_argument, std::move(message)); }
@@ -81,37 +73,63 @@ std::string days_of(Period life) {
 constexpr std::size_t most_listed = 20;
 
 [[noreturn]] void fail_ambiguous(const Snapshot& snapshot, std::string_view text, std::span<const Node> found) {
-    std::string message = "\"" + std::string(text) + "\" can mean ";
+    std::string message = quoted(text) + " can mean ";
     for (std::size_t i = 0; i < std::min(found.size(), most_listed); ++i)
         message += (i == 0 ? "" : ", ") + described(*snapshot.data().record, found[i]) + " (" +
-                   std::string(snapshot.name(found[i])) + ")";
+                   printable(snapshot.name(found[i])) + ")";
     if (found.size() > most_listed) message += " and " + std::to_string(found.size() - most_listed) + " more";
     fail(std::move(message));
 }
 
+/// `department, job, post or person`.
 std::string kinds_called(KindSet kinds) {
-    std::string names;
+    std::vector<std::string> names;
     for (const Kind kind : {Kind::department, Kind::job, Kind::post, Kind::person})
-        if (kinds.contains(kind)) names += (names.empty() ? "" : " or ") + std::string(to_string(kind));
-    return names;
+        if (kinds.contains(kind)) names.emplace_back(to_string(kind));
+    std::string list;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        list += (i == 0 ? "" : i + 1 < names.size() ? ", " : " or ") + names[i];
+    return list;
 }
 
-/// Tells that nothing fits that day, and what would on others or of other kinds.
-[[noreturn]] void fail_unknown(const Snapshot& snapshot, std::string_view text, std::string_view id, KindSet kinds,
-                               bool by_name) {
+/// `was in force until 2024-12-31`, or what else it was or will be.
+std::string at_other_times(const std::string& what, Period days, Day today) {
+    std::string text = (days.to < today ? "was " : "is ") + what;
+    if (days.from == first_day) return text + " until " + days.to.text();
+    text += " from " + days.from.text();
+    return text + (days.to == last_day ? " on" : " to " + days.to.text());
+}
+
+/// When a node has an id or a name, on other days than the one asked for; nothing where it never has.
+std::string other_times(const Record& record, Node node, std::string_view id, const std::string* folded, Day today) {
+    const Period life = record::life(record::object_of(record.kind(node)), record.row(node));
+    if (record.id(node) == id) return at_other_times("in force", life, today);
+    std::string times;
+    for_each_name(record, node, [&](std::string_view name, Period days) {
+        const Period both = intersection(days, life);
+        if (folded == nullptr || both.empty() || text::fold(name) != *folded) return;
+        if (!times.empty()) times += " and ";
+        times += at_other_times(both == life ? "in force" : "called so", both, today);
+    });
+    return times;
+}
+
+/// Tells that nothing fits that day, and what would on others.
+[[noreturn]] void fail_unknown(const Snapshot& snapshot, std::string_view text, KindSet kinds, bool by_name) {
+    constexpr std::size_t most_others = 5;
     const Record& record = *snapshot.data().record;
     const std::string folded = text::fold(text);
+    std::string message = "there is no " + kinds_called(kinds) + ' ' + quoted(text) + " on " + snapshot.day().text();
+    std::size_t others = 0;
     for (std::uint32_t number = 0; number < record.node_count(); ++number) {
         const Node node{number};
         if (!kinds.contains(record.kind(node))) continue;
-        if (record.id(node) != id && !(by_name && is_called(record, node, std::nullopt, folded))) continue;
-        if (snapshot.in_force(node))
-            fail(described(record, node) + " is called \"" + std::string(text) + "\" on other days than " +
-                 snapshot.day().text());
-        const Period life = record::life(record::object_of(record.kind(node)), record.row(node));
-        fail(described(record, node) + " is not in force on " + snapshot.day().text() + ", only" + days_of(life));
+        const std::string times = other_times(record, node, text, by_name ? &folded : nullptr, snapshot.day());
+        if (times.empty() || ++others > most_others) continue;
+        message += (others == 1 ? ", but " : "; ") + described(record, node) + ' ' + times;
     }
-    fail("there is no " + kinds_called(kinds) + " \"" + std::string(text) + "\" on " + snapshot.day().text());
+    if (others > most_others) message += "; and " + std::to_string(others - most_others) + " more";
+    fail(std::move(message));
 }
 
 }  // namespace
@@ -135,10 +153,9 @@ Node resolve(const Snapshot& snapshot, std::string_view text, KindSet kinds) {
         if (!text.starts_with(prefix)) continue;
         const std::string_view id = text.substr(prefix.size());
         if (!kinds.contains(kind))
-            fail("\"" + std::string(text) + "\" is a " + to_string(kind) + ", but a " + kinds_called(kinds) +
-                 " is asked for");
+            fail(quoted(text) + " is a " + to_string(kind) + ", but a " + kinds_called(kinds) + " is asked for");
         if (const Node node = snapshot.find(kind, id); node != none) return node;
-        fail_unknown(snapshot, id, id, {kind}, false);
+        fail_unknown(snapshot, id, {kind}, false);
     }
 
     std::vector<Node> found;
@@ -148,7 +165,7 @@ Node resolve(const Snapshot& snapshot, std::string_view text, KindSet kinds) {
         found = find_by_name(snapshot, text);
         std::erase_if(found, [&](Node node) { return !is_wanted(node); });
     }
-    if (found.empty()) fail_unknown(snapshot, text, text, kinds, true);
+    if (found.empty()) fail_unknown(snapshot, text, kinds, true);
     if (found.size() > 1) fail_ambiguous(snapshot, text, found);
     return found[0];
 }

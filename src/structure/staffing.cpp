@@ -34,24 +34,56 @@ void add(Count& total, Count more) {
     total = total.value_or(0) + std::min(room, *more);
 }
 
-Staffing staffing_of(const Snapshot& snapshot, std::span<const Node> posts) {
-    Staffing result;
-    result.posts.reserve(posts.size());
-    for (const Node post : posts) {
-        const PostStaffing row = post_staffing(snapshot, post);
-        if (row.status == PostStatus::active) {
-            add(result.total.min, row.heads.min);
-            add(result.total.max, row.heads.max);
-            add(result.total.vacant, row.heads.vacant);
-            add(result.total.excess, row.heads.excess);
-            result.total.filled += row.heads.filled;
-            result.total.standby += row.heads.standby;
-            result.total.fte += row.heads.fte;
-        }
-        result.posts.push_back(row);
+Heads heads_of(const Snapshot& snapshot, Node post, PostStatus status, double fte) {
+    Heads heads;
+    take_planned(snapshot.data(), post, heads);
+    heads.filled = snapshot.held_by(post).size();
+    heads.standby = snapshot.standby(post).size();
+    heads.fte = fte;
+    const auto above = [](std::uint64_t a, std::uint64_t b) { return a > b ? a - b : 0; };
+    if (heads.min) {
+        heads.vacant = above(*heads.min, heads.filled);
+        heads.excess = above(heads.filled, *heads.max);
     }
+    if (status != PostStatus::active) heads.vacant = 0;
+    return heads;
+}
+
+/// Of each of the posts, which are in ascending order: the sum of its holders' shares. Each person is asked once.
+std::vector<double> full_time_equivalents(const Snapshot& snapshot, std::span<const Node> posts,
+                                          std::span<const Node> people) {
+    std::vector<double> sums(posts.size(), 0);
+    for (const Node person : people) {
+        for (const Holding& holding : snapshot.holdings(person)) {
+            const auto post = std::ranges::lower_bound(posts, holding.post);
+            if (post != posts.end() && *post == holding.post)
+                sums[static_cast<std::size_t>(post - posts.begin())] += holding.share;
+        }
+    }
+    return sums;
+}
+
+/// `posts` are in ascending order.
+Staffing staffing_of(const Snapshot& snapshot, std::span<const Node> posts) {
     std::vector<Node> people = people_in(snapshot, posts);
     std::ranges::sort(people);
+    const std::vector<double> fte = full_time_equivalents(snapshot, posts, people);
+    Staffing result;
+    result.posts.reserve(posts.size());
+    for (std::size_t i = 0; i < posts.size(); ++i) {
+        const PostStatus status = snapshot.status(posts[i]);
+        const Heads heads = heads_of(snapshot, posts[i], status, fte[i]);
+        if (status == PostStatus::active) {
+            add(result.total.min, heads.min);
+            add(result.total.max, heads.max);
+            add(result.total.vacant, heads.vacant);
+            add(result.total.excess, heads.excess);
+            result.total.filled += heads.filled;
+            result.total.standby += heads.standby;
+            result.total.fte += heads.fte;
+        }
+        result.posts.push_back({posts[i], status, heads});
+    }
     const std::uint64_t most = settings(snapshot).max_concurrent;
     for (const Node person : people)
         if (const std::uint64_t posts_besides = concurrent_posts(snapshot, person); posts_besides > most)
@@ -62,19 +94,10 @@ Staffing staffing_of(const Snapshot& snapshot, std::span<const Node> posts) {
 }  // namespace
 
 PostStaffing post_staffing(const Snapshot& snapshot, Node post) {
-    PostStaffing row{post, snapshot.status(post), {}};
-    take_planned(snapshot.data(), post, row.heads);
-    const std::span<const Node> holders = snapshot.held_by(post);
-    row.heads.filled = holders.size();
-    row.heads.standby = snapshot.standby(post).size();
-    for (const Node person : holders) row.heads.fte += snapshot.holding(person, post).share;
-    const auto above = [](std::uint64_t a, std::uint64_t b) { return a > b ? a - b : 0; };
-    if (row.heads.min) {
-        row.heads.vacant = above(*row.heads.min, row.heads.filled);
-        row.heads.excess = above(row.heads.filled, *row.heads.max);
-    }
-    if (row.status != PostStatus::active) row.heads.vacant = 0;
-    return row;
+    const PostStatus status = snapshot.status(post);
+    double fte = 0;
+    for (const Node person : snapshot.held_by(post)) fte += snapshot.holding(person, post).share;
+    return {post, status, heads_of(snapshot, post, status, fte)};
 }
 
 Staffing staffing(const Snapshot& snapshot) { return staffing_of(snapshot, snapshot.nodes(Kind::post)); }

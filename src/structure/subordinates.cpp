@@ -43,7 +43,7 @@ class DirectReports {
                 for_each_report(snapshot_, branch.post, [&](Node below) { visit(person, post, below, branch.only); });
             }
         }
-        std::ranges::sort(people_);
+        if (!std::ranges::is_sorted(people_)) std::ranges::sort(people_);
         const auto repeated = std::ranges::unique(people_);
         people_.erase(repeated.begin(), repeated.end());
         return people_;
@@ -151,9 +151,15 @@ std::vector<Wide> wide_spans(const Snapshot& snapshot) {
 
 std::vector<Deep> deep_layers(const Snapshot& snapshot) {
     const std::uint64_t most = settings(snapshot).max_layers;
+    const snapshot::Data& data = snapshot.data();
     std::vector<Deep> deep;
-    for (const Node post : snapshot.nodes(Kind::post))
-        if (const std::size_t above = layer(snapshot, post); above > most) deep.push_back({post, above});
+    std::vector<std::uint32_t> open;  // ends of the branches that this position lies in
+    for (std::uint32_t i = 0; i < data.chart.size(); ++i) {
+        while (!open.empty() && open.back() <= i) open.pop_back();
+        if (open.size() > most) deep.push_back({data.chart[i], open.size()});
+        open.push_back(data.chart_end[i]);
+    }
+    std::ranges::sort(deep, {}, &Deep::post);
     return deep;
 }
 

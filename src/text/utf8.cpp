@@ -1,5 +1,10 @@
 #include "text/utf8.hpp"
 
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <cstring>
+
 namespace orgraph::text {
 namespace {
 
@@ -22,10 +27,50 @@ std::size_t sequence_length(std::string_view text, std::size_t position) {
     return length;
 }
 
+using Eight = std::array<unsigned char, 8>;
+std::uint64_t eight_at(const char* bytes) {
+    std::uint64_t word;
+    std::memcpy(&word, bytes, sizeof word);
+    return word;
+}
+
+/// How many of the eight bytes are ASCII before the first that is not.
+std::size_t leading_ascii(std::uint64_t word) {
+    word &= 0x8080'8080'8080'8080;
+    return static_cast<std::size_t>(std::endian::native == std::endian::little ? std::countr_zero(word)
+                                                                               : std::countl_zero(word)) /
+           8;
+}
+
+/// Whether the eight bytes begin with two characters of three bytes, as most of Chinese is. False also for those whose
+/// second byte has to be looked at more closely.
+bool are_two_of_three(const char* bytes) {
+    constexpr auto bits = std::bit_cast<std::uint64_t>(Eight{0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0, 0, 0});
+    constexpr auto wanted = std::bit_cast<std::uint64_t>(Eight{0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80, 0, 0});
+    const auto is_special = [](char lead) { return lead == '\xE0' || lead == '\xED'; };
+    return (eight_at(bytes) & bits) == wanted && !is_special(bytes[0]) && !is_special(bytes[3]);
+}
+
 }  // namespace
 
 std::size_t find_invalid_utf8(std::string_view text) noexcept {
-    for (std::size_t position = 0; position < text.size();) {
+    std::size_t position = 0;
+    const auto left = [&] { return text.size() - position; };
+    // Stretches of ASCII, and of characters of three bytes, some at a time.
+    while (left() >= 16) {
+        const char* const bytes = text.data() + position;
+        const std::uint64_t word = eight_at(bytes);
+        if (leading_ascii(word | eight_at(bytes + 8)) == 8) {
+            position += 16;
+            continue;
+        }
+        position += leading_ascii(word);
+        while (left() >= 8 && are_two_of_three(text.data() + position)) position += 6;
+        const std::size_t length = sequence_length(text, position);
+        if (length == 0) return position;
+        position += length;
+    }
+    while (position < text.size()) {
         const std::size_t length = sequence_length(text, position);
         if (length == 0) return position;
         position += length;

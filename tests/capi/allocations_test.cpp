@@ -174,8 +174,9 @@ int main(int, char** arguments) {
     if (orgraph_find_by_name(day, "nobody", nodes, 4, &count, nullptr) != ORGRAPH_OK) return EXIT_FAILURE;
     text_call("orgraph_summary_json",
               [&](orgraph_text** made, orgraph_error** error) { return orgraph_summary_json(day, made, error); });
-    text_call("orgraph_node_json",
-              [&](orgraph_text** made, orgraph_error** error) { return orgraph_node_json(day, person, made, error); });
+    text_call("orgraph_node_json", [&](orgraph_text** made, orgraph_error** error) {
+        return orgraph_node_json(day, person, nullptr, made, error);
+    });
     text_call("orgraph_chain_json", [&](orgraph_text** made, orgraph_error** error) {
         return orgraph_chain_json(day, person, ORGRAPH_NONE, nullptr, made, error);
     });

@@ -173,6 +173,76 @@ class Command(unittest.TestCase):
         self.assertTrue(any(fact["at"].endswith("/head") or "/head/" in fact["at"] for fact in why["facts"]), why)
         self.assertEqual(why["passed_over"], [])
 
+    def held_facts(self, why, day=DAY, document=None):
+        """The facts of a reason, by their places in the document; each stands there."""
+        whole = document or json.loads(pathlib.Path(XINGHE).read_text(encoding="utf-8"))
+        for fact in why["facts"]:
+            value = whole
+            for step in fact["at"].split("/")[1:]:
+                value = value[int(step) if isinstance(value, list) else step]
+            value = value["value"] if isinstance(value, dict) and "value" in value else value
+            if not isinstance(value, (dict, list)):
+                self.assertEqual(fact["value"], value, fact)
+        return {fact["at"]: fact for fact in why["facts"]}
+
+    def test_show_explains(self):
+        plain = answer("show", XINGHE, "li-na")
+        found = answer("show", XINGHE, "li-na", "--explain")
+        self.assertEqual(list(found), [*plain, "why"])
+        self.assertEqual(found["why"], answer("chain", XINGHE, "li-na", "--explain")["chain"][0]["why"])
+        self.assertEqual((found["why"]["rule"], len(self.held_facts(found["why"])) > 1), ("S2", True))
+        self.assertIsNone(answer("show", XINGHE, "department:company", "--explain")["why"])
+        self.assertEqual(answer("show", XINGHE, "--explain"), answer("show", XINGHE))
+
+    def test_subordinates_explain(self):
+        for words in (("person:he-xinran",), ("person:qin-wangchuan",), ("person:he-xinran", "--depth", "2")):
+            plain = answer("subordinates", XINGHE, *words)
+            found = answer("subordinates", XINGHE, *words, "--explain")
+            reached = {words[0][7:]}
+            for row, bare in zip(found["people"], plain["people"], strict=True):
+                why = row.pop("why")
+                self.assertEqual(row, bare)
+                self.assertEqual(list(why), ["rule", "post", "manager", "manager_post", "facts", "passed_over"])
+                self.assertEqual(why["rule"], "S4")
+                self.assertIn(why["manager"]["id"], reached)
+                managers = answer("chain", XINGHE, "person:" + row["id"], "--post", "post:" + why["post"]["id"])
+                self.assertIn(why["manager"], managers["managers"])
+                self.held_facts(why)
+                reached.add(row["id"])
+        found = answer("subordinates", XINGHE, "person:he-xinran", "--explain", "--limit", "1")
+        self.assertEqual(len(found["people"]), 1)
+        why = {row["id"]: row["why"] for row in answer("subordinates", XINGHE, "person:he-xinran",
+                                                       "--explain")["people"]}["li-na"]
+        self.assertEqual((why["post"]["id"], why["manager_post"]["id"]), ("sales-east-manager", "deputy-gm-sales"))
+        self.assertEqual([(row["post"]["id"], row["why"]) for row in why["passed_over"]],
+                         [("sales-director", "vacant")])
+        self.assertTrue(why["facts"][0]["at"].startswith("/people/"))
+        self.assertEqual(why["facts"][0]["value"]["post"], "sales-east-manager")
+        self.assertEqual(why["facts"][-1]["value"]["post"], "deputy-gm-sales")
+
+    def test_diff_explains(self):
+        plain = answer("diff", XINGHE, "--from", BEFORE)
+        found = answer("diff", XINGHE, "--from", BEFORE, "--explain")
+        for row, bare in zip(found["changed"], plain["changed"], strict=True):
+            why = row.pop("why")
+            self.assertEqual((row, why["rule"]), (bare, "S17"))
+            self.held_facts(why)
+            values = {fact["when"]: fact["value"] for fact in why["facts"]}
+            for when in ("before", "after"):
+                self.assertEqual(values.get(when) or None, row[when] or None)
+        why = [row for row in answer("diff", XINGHE, "--from", BEFORE, "--explain")["changed"]
+               if (row["node"]["id"], row["what"]) == ("software", "name")][0]["why"]
+        self.assertEqual([fact["at"][-7:] for fact in why["facts"]], ["/name/0", "/name/1"])
+        # Members of one's own, in two documents.
+        texts = [json.dumps({"orgraph": 1, "people": [{"id": "a", "name": "a", "source": "s", "x-a/b": n}]})
+                 for n in (1, 2)]
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "1.json"
+            path.write_text(texts[0], encoding="utf-8")
+            found = answer("diff", str(path), "-", "--explain", stdin=texts[1].encode())["changed"][0]["why"]["facts"]
+        self.assertEqual(found, [{"at": "/people/0/x-a~1b", "value": n, "source": "s", "when": when}
+                                 for n, when in ((1, "before"), (2, "after"))])
+
     # ---- subordinates, common, staffing
 
     def test_subordinates(self):
@@ -186,6 +256,19 @@ class Command(unittest.TestCase):
         self.assertEqual(direct, answer("subordinates", XINGHE, "chairman", "--depth", "1"))
         self.assertTrue(all(row["depth"] == 1 for row in direct["posts"]))
         self.assertIn("(76 more)", table("subordinates", XINGHE, "chairman", "--limit", "1"))
+
+    def test_subordinates_table_of_a_long_line(self):
+        """The level is a number, and what stands to the left of a name does not grow with it for ever."""
+        posts = [{"id": "p%d" % i, "title": "t", "department": "d", "reports_to": "p%d" % (i - 1) if i else None}
+                 for i in range(2000)]
+        text = json.dumps({"orgraph": 1, "departments": [{"id": "d", "name": "d"}], "posts": posts}).encode()
+        lines = run("subordinates", "-", "p0", stdin=text).stdout.decode().split("\n")
+        self.assertEqual(lines[0].split(), ["depth", "post", "id", "department", "holders"])
+        self.assertEqual(lines[1].split()[:3], ["1", "t", "p1"])
+        self.assertEqual(lines[2].index("t"), lines[1].index("t") + 2)
+        self.assertEqual(lines[1999].split()[:3], ["1999", "t", "p1999"])
+        self.assertLess(max(map(len, lines)), 80)
+        self.assertNotIn("depth", run("subordinates", "-", "department:d", stdin=text).stdout.decode())
 
     def test_subordinates_of_a_person(self):
         found = answer("subordinates", XINGHE, "person:he-xinran", "--direct")
@@ -208,6 +291,20 @@ class Command(unittest.TestCase):
         self.assertEqual(answer("common", XINGHE, "chairman", "internal-auditor"),
                          {"common": None, "up": [], "down": []})
         self.assertIn("no common superior", table("common", XINGHE, "chairman", "internal-auditor"))
+
+    def test_common_limit(self):
+        """The main list is the way: up, then down."""
+        whole = answer("common", XINGHE, "li-na", "gao-zhenhua")
+        for limit, up, down in ((0, 0, 0), (2, 2, 0), (3, 3, 0), (4, 3, 1), (9, 3, 2)):
+            found = answer("common", XINGHE, "li-na", "gao-zhenhua", "--limit", str(limit))
+            self.assertEqual(found, {"common": whole["common"], "up": whole["up"][:up], "down": whole["down"][:down]})
+            rows = table("common", XINGHE, "li-na", "gao-zhenhua", "--limit", str(limit)).split("\n")
+            steps = [row.split()[0] for row in rows[1:] if row and row[0] != "("]
+            self.assertEqual(steps, ["from", "up", "up", "common", "down", "down"][:1 + limit])
+            self.assertEqual("(%d more)" % (5 - limit) in rows, limit < 5)
+        # One above the other, and both the same.
+        self.assertIn("common  总经理", table("common", XINGHE, "gm", "gao-zhenhua"))
+        self.assertEqual(table("common", XINGHE, "gm", "gm").count("\n"), 2)
 
     def test_staffing(self):
         found = answer("staffing", XINGHE)
@@ -274,7 +371,7 @@ class Command(unittest.TestCase):
         self.refused("show", XINGHE, "post:nobody", "--on", DAY)
         self.refused("show", XINGHE, "", "--on", DAY)
         self.refused("chain", XINGHE, "department:company", "--on", DAY, says="department")
-        self.refused("show", XINGHE, "post:it-supervisor", "--on", DAY, says="only")  # another day's
+        self.refused("show", XINGHE, "post:it-supervisor", "--on", DAY, says="was in force until ")  # another day's
         self.refused("show", XINGHE, b"\xff\xfe", "--on", DAY, says="UTF-8")
 
     def test_ambiguous_names_are_listed(self):
@@ -296,6 +393,62 @@ class Command(unittest.TestCase):
         self.refused("check", str(DATA))
         self.refused("show", "/does/not/exist")
 
+    def test_usage_messages(self):
+        self.refused(says="no command is given; there are check, format, show, ")
+        self.refused("--on", DAY, says="no command is given")
+        for words in (("frob", XINGHE), ("frob", "show", XINGHE), ("--on", DAY, "frob")):
+            self.refused(*words, says='there is no command "frob"; there are check, ')
+        self.refused("--frob", "show", XINGHE, says='there is no option "--frob"; see orgraph --help')
+        self.refused("show", XINGHE, "a", "z", "--frob", "b",
+                     says='unexpected: "z" "--frob" "b"; see orgraph show --help')
+        self.refused("chain", XINGHE, says="WHO is required; see orgraph chain --help")
+        self.refused("show", XINGHE, "--on", says="--on needs a value; see orgraph show --help")
+        for text in ("abc", "-1", "", "1.5", "0x1", "1 ", " 1", "+1"):
+            for words in (("show", XINGHE, "--limit", text), ("--limit", text, "show", XINGHE)):
+                self.refused(*words, says='--limit: "%s" is no whole number' % text)
+        self.refused("subordinates", XINGHE, "gm", "--depth", "0", says='--depth: "0" is no whole number above 0')
+        self.refused("show", XINGHE, "--limit", "1" + 20 * "0", says='000" is too large')
+        self.refused("subordinates", XINGHE, "gm", "--depth", "4294967296", says="is too large")
+
+    def test_common_options(self):
+        """Every command takes them, and they may stand before it."""
+        for words in (("check", XINGHE), ("format", XINGHE), ("show", XINGHE), ("show", XINGHE, "gm"),
+                      ("chain", XINGHE, "gm"), ("subordinates", XINGHE, "gm"), ("common", XINGHE, "gm", "cashier"),
+                      ("staffing", XINGHE), ("diff", XINGHE, "--from", BEFORE)):
+            plain = run(*words, "--on", DAY, "--limit", "3", "--json", "--explain")
+            self.assertEqual((plain.returncode, plain.stderr), (0, b""), words)
+            first = run("--on", DAY, "--limit", "3", "--json", "--explain", *words)
+            self.assertEqual((first.returncode, first.stdout, first.stderr), (0, plain.stdout, b""), words)
+            self.assertEqual(run("--on", BEFORE, "--limit", "1", *words, "--on", DAY, "--limit", "3", "--json",
+                                 "--explain").stdout, plain.stdout)
+            self.refused(*words, "--on", "2026-02-30", says='"2026-02-30" is no day')
+        self.refused("diff", XINGHE, "--from", "x", says='"x" is no day')
+
+    def test_nothing_reaches_a_terminal_but_text(self):
+        bad = "\x1b\x7f\n\x80\x9b\u2028\u2029\u202a\u202e\u2066\u2069"
+        people = [{"id": "a", "name": "A" + bad, "appointments": [{"post": "p"}]}, {"id": "b", "name": "A" + bad}]
+        document = {"orgraph": 1, "departments": [{"id": "d", "name": "D" + bad}], "people": people,
+                    "posts": [{"id": "p", "title": "P" + bad, "department": "d", "reports_to": {"outside": bad}},
+                              {"id": "q", "title": "Q" + bad, "department": "d", "reports_to": "p"}]}
+        text = json.dumps(document).encode()
+        for words in (("show", "-", "person:a"), ("show", "-", "post:p"), ("show", "-", "department:d"),
+                      ("chain", "-", "person:a"), ("chain", "-", "post:q"), ("chain", "-", "person:b"),
+                      ("chain", "-", "A" + bad), ("show", "-", bad), ("show", "-", "post:" + bad), (bad, "-"),
+                      ("subordinates", "-", "post:p"), ("subordinates", "-", "person:a"), ("common", "-", "q", "p"),
+                      ("staffing", "-"), ("show", bad), ("show", "-", "--on", bad), ("show", "-", "--limit", bad),
+                      ("show", "-", "--" + bad), ("show", "-", "a", bad), ("format", "-", "-o", "/" + bad + "/x"),
+                      ("diff", "-", "--from", bad)):
+            done = run(*words, stdin=text)
+            shown = done.stdout.decode() + done.stderr.decode()
+            self.assertEqual([c for c in shown if c in bad and c != "\n"], [], words)
+            if done.returncode != 0:
+                self.assertEqual((done.stdout, done.stderr.count(b"\n")), (b"", 1), words)
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / ("x" + bad + ".json")
+            path.write_text(json.dumps({"orgraph": 1, "y" + bad: 1}), encoding="utf-8")
+            shown = run("check", str(path)).stdout.decode()
+            self.assertEqual([c for c in shown if c in bad and c != "\n"], [])
+
     def test_a_document_with_errors(self):
         for text in (b"", b"{", b"[]", b'{"orgraph": 2}', b"\xff", b'{"orgraph": 1, "posts": [{}]}'):
             for words in (("show", "-"), ("chain", "-", "x"), ("staffing", "-"), ("format", "-")):
@@ -307,6 +460,9 @@ class Command(unittest.TestCase):
             done = run(*words)
             self.assertEqual((done.returncode, done.stderr), (0, b""))
             self.assertIn(b"--help", done.stdout)
+            for text in (b"--on YYYY-MM-DD", b"--limit N", b"--explain", b"--json", b"person:ID", b"Exit status"):
+                self.assertIn(text, done.stdout)
+            self.assertNotIn(b"TEXT", done.stdout)
 
     def test_limit(self):
         self.assertEqual(len(answer("chain", XINGHE, "li-na", "--limit", "2")["chain"]), 2)

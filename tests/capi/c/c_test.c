@@ -101,6 +101,7 @@ static void test_documents(void) {
     options.user = &done;
     CHECK(orgraph_read(document, sizeof document - 1, &options, &organization, NULL) == ORGRAPH_OK);
     CHECK(done == 1);
+    orgraph_organization_free(organization);
     options.struct_size = 1;
     REFUSED(orgraph_read(document, sizeof document - 1, &options, &organization, &error));
     REFUSED(orgraph_read(NULL, 1, NULL, &organization, &error));
@@ -116,7 +117,7 @@ static void test_documents(void) {
         const orgraph_problem *const rows = orgraph_problems_rows(found, &size);
         CHECK(size == 3 && orgraph_problems_errors(found) == 3 && orgraph_problems_warnings(found) == 0);
         if (size == 3) {
-            CHECK(rows[0].severity == 0 && rows[0].line == 2 && rows[0].column == 12);
+            CHECK(rows[0].severity == ORGRAPH_ERROR && rows[0].line == 2 && rows[0].column == 12);
             CHECK_TEXT(rows[0].code, "missing-member");
             CHECK_TEXT(rows[2].code, "wrong-type");
             CHECK_TEXT(rows[2].at, "/posts/0/id");
@@ -150,6 +151,7 @@ static void test_documents(void) {
         orgraph_text_free(second);
         orgraph_organization_free(again);
     }
+    orgraph_text_free(text);
     REFUSED(orgraph_write(NULL, &text, &error));
     CHECK(text == NULL);
     REFUSED(orgraph_write((const orgraph_organization *)(const void *)document, &text, &error));
@@ -244,6 +246,9 @@ static void test_relations(const orgraph_snapshot *day) {
     CHECK(orgraph_holding_of(day, bo, rep, &holding, NULL) == ORGRAPH_OK && holding.share == 0.75);
     REFUSED(orgraph_holding_of(day, bo, gm, &holding, &error));
     CHECK(holding.person == ORGRAPH_NONE);
+    CHECK(orgraph_held_as(day, bo, manager) == ORGRAPH_ACTING && orgraph_held_as(day, bo, rep) == ORGRAPH_REGULAR);
+    CHECK(orgraph_held_as(day, bo, gm) == -1 && orgraph_held_as(day, gm, bo) == -1);
+    CHECK(orgraph_held_as(NULL, bo, rep) == -1);
     CHECK(orgraph_main_post(day, bo) == rep);
     CHECK(orgraph_is_away(day, ann) == 1 && orgraph_is_away(day, bo) == 0);
 
@@ -279,6 +284,7 @@ static void test_structure(const orgraph_snapshot *day, const orgraph_snapshot *
     orgraph_staffing *staffing = NULL;
     orgraph_difference *difference = NULL;
     orgraph_settings settings;
+    orgraph_counts counts;
 
     CHECK(orgraph_chain_of_command(day, rep, nodes, 4, &count, NULL) == ORGRAPH_OK);
     CHECK(count == 2 && nodes[0] == manager && nodes[1] == gm);
@@ -291,10 +297,12 @@ static void test_structure(const orgraph_snapshot *day, const orgraph_snapshot *
     REFUSED(orgraph_chain_of_command(day, ORGRAPH_NONE, nodes, 4, &count, &error));
     REFUSED(orgraph_chain_of_command(day, rep, NULL, 4, &count, &error));
     REFUSED(orgraph_chain_of_command(day, rep, nodes, 4, NULL, &error));
-    CHECK(orgraph_chain_end(day, rep, &line, NULL) == ORGRAPH_OK);
-    CHECK(line.superior == gm && line.end == ORGRAPH_OUTSIDE);
+    CHECK(orgraph_chain_end(day, rep, nodes, &line, NULL) == ORGRAPH_OK);
+    CHECK(nodes[0] == gm && line.superior == ORGRAPH_NONE && line.end == ORGRAPH_OUTSIDE);
     CHECK_TEXT(line.outside, "Board");
-    REFUSED(orgraph_chain_end(day, rep, NULL, &error));
+    CHECK(orgraph_chain_end(day, gm, NULL, &line, NULL) == ORGRAPH_OK && line.end == ORGRAPH_OUTSIDE);
+    REFUSED(orgraph_chain_end(day, rep, nodes, NULL, &error));
+    CHECK(nodes[0] == ORGRAPH_NONE);
 
     CHECK(orgraph_managers(day, bo, ORGRAPH_NONE, nodes, 4, &count, NULL) == ORGRAPH_OK);
     CHECK(count == 1 && nodes[0] == ann); /* nobody manages himself */
@@ -346,6 +354,13 @@ static void test_structure(const orgraph_snapshot *day, const orgraph_snapshot *
     CHECK(orgraph_settings_of(day, &settings, NULL) == ORGRAPH_OK);
     CHECK(settings.hours_per_week == 40 && settings.max_span == 1 && settings.max_concurrent == 2);
     REFUSED(orgraph_settings_of(day, NULL, &error));
+    CHECK(orgraph_counts_of(day, &counts, NULL) == ORGRAPH_OK);
+    CHECK(counts.departments == 2 && counts.jobs == 1 && counts.posts == 3 && counts.people == 3);
+    CHECK(counts.duties == 0 && counts.workflows == 0 && counts.regulations == 0 && counts.vacant == 0);
+    CHECK(orgraph_counts_of(before, &counts, NULL) == ORGRAPH_OK && counts.posts == 4 && counts.vacant == 2);
+    REFUSED(orgraph_counts_of(NULL, &counts, &error));
+    CHECK(counts.posts == 0);
+    REFUSED(orgraph_counts_of(day, NULL, &error));
 
     CHECK(orgraph_staffing_check(day, ORGRAPH_NONE, 0, &staffing, NULL) == ORGRAPH_OK);
     {
@@ -398,8 +413,11 @@ static void test_answers(const orgraph_snapshot *day, const orgraph_snapshot *be
                "{\"departments\":2,\"jobs\":1,\"posts\":3,\"people\":3,\"duties\":0,\"workflows\":0,\"regulations\":0,"
                "\"vacant\":0}");
     orgraph_text_free(text);
-    CHECK(orgraph_node_json(day, rep, &text, NULL) == ORGRAPH_OK);
+    CHECK(orgraph_node_json(day, rep, NULL, &text, NULL) == ORGRAPH_OK);
     CHECK(strstr(orgraph_text_data(text, NULL), "\"record\":{\"id\":\"rep\"") != NULL);
+    orgraph_text_free(text);
+    CHECK(orgraph_node_json(day, rep, &options, &text, NULL) == ORGRAPH_OK);
+    CHECK(strstr(orgraph_text_data(text, NULL), "\"why\":{\"rule\":\"S2\"") != NULL);
     orgraph_text_free(text);
     CHECK(orgraph_chain_json(day, rep, ORGRAPH_NONE, &options, &text, NULL) == ORGRAPH_OK);
     CHECK(strstr(orgraph_text_data(text, NULL), "\"id\":\"sm\"") != NULL);
@@ -420,7 +438,7 @@ static void test_answers(const orgraph_snapshot *day, const orgraph_snapshot *be
     REFUSED(orgraph_chain_json(day, ann, rep, NULL, &text, &error));
     REFUSED(orgraph_subordinates_json(day, orgraph_find(day, ORGRAPH_JOB, "j"), NULL, &text, &error));
     REFUSED(orgraph_staffing_json(day, rep, NULL, &text, &error));
-    REFUSED(orgraph_node_json(day, 99, &text, &error));
+    REFUSED(orgraph_node_json(day, 99, NULL, &text, &error));
     REFUSED(orgraph_summary_json(NULL, &text, &error));
     REFUSED(orgraph_summary_json(day, NULL, &error));
     options.flags = 1024;

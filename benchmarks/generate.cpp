@@ -1,0 +1,458 @@
+#include "generate.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <numeric>
+#include <string_view>
+
+namespace orgraph::benchmarks {
+namespace {
+
+constexpr std::array<std::string_view, 16> verbs = {
+    "负责编制",   "组织制定", "定期汇总",   "审核并上报",       "统筹安排", "跟踪落实", "协调处理", "参与评审",
+    "按规定归档", "监督执行", "分析并改进", "对接外部单位办理", "每月检查", "牵头推进", "配合完成", "及时更新"};
+constexpr std::array<std::string_view, 32> objects = {
+    "年度预算和资金计划", "供应商准入与评价",   "生产排程与物料需求", "客户投诉和回访记录",   "员工招聘与入职手续",
+    "薪酬核算与社保缴纳", "设备点检和维修保养", "产品质量检验报告",   "安全隐患排查与整改",   "合同评审和用印登记",
+    "仓库收发存台账",     "销售订单与发货计划", "新产品立项和试制",   "工艺文件和作业指导书", "信息系统权限与备份",
+    "项目进度和里程碑",   "招标文件和比价资料", "固定资产盘点",       "应收账款催收",         "税务申报资料",
+    "培训计划和考核结果", "部门周报与月度总结", "市场活动方案",       "渠道政策和价格体系",   "现场施工与验收资料",
+    "环保监测数据",       "会议纪要与督办事项", "法律纠纷和证据材料", "运输线路和车辆调度",   "门店巡查记录",
+    "绩效指标和评分",     "知识产权申请"};
+constexpr std::array<std::string_view, 8> endings = {"",
+                                                     "，报上级审批后执行",
+                                                     "，每周五前提交",
+                                                     "，发现问题当日上报并跟进到关闭",
+                                                     "，保证数据真实、完整、可追溯",
+                                                     "，与相关部门保持沟通，避免重复劳动",
+                                                     "，按季度形成分析报告，提出改进建议",
+                                                     "，符合公司制度和国家有关法律法规的要求"};
+constexpr std::array<std::string_view, 20> fields = {"财务", "采购", "生产", "客户服务", "人力资源", "薪酬", "设备",
+                                                     "质量", "安全", "法务", "仓储",     "销售",     "研发", "工艺",
+                                                     "信息", "项目", "招标", "市场",     "物流",     "行政"};
+constexpr std::array<std::string_view, 10> ranks = {"总监",   "经理", "副经理", "主管", "组长",
+                                                    "工程师", "专员", "助理",   "文员", "操作员"};
+constexpr std::array<std::string_view, 8> groups = {"", "一组", "二组", "三组", "四组", "华东区", "华南区", "西部区"};
+constexpr std::array<std::string_view, 6> kinds = {"company",    "division",   "division",
+                                                   "department", "department", "team"};
+constexpr std::array<std::string_view, 40> surnames = {"王", "李", "张", "刘", "陈", "杨", "黄", "赵", "吴",   "周",
+                                                       "徐", "孙", "马", "朱", "胡", "郭", "何", "林", "高",   "罗",
+                                                       "郑", "梁", "谢", "宋", "唐", "许", "韩", "邓", "冯",   "曹",
+                                                       "彭", "曾", "肖", "田", "董", "潘", "袁", "蔡", "欧阳", "司马"};
+constexpr std::array<std::string_view, 80> given = {
+    "伟", "芳", "娜", "敏", "静", "丽", "强", "磊", "军", "洋", "勇", "艳", "杰", "娟", "涛", "明",
+    "超", "秀", "霞", "平", "刚", "桂", "英", "华", "玉", "兰", "红", "建", "国", "志", "文", "辉",
+    "鹏", "飞", "宇", "浩", "欣", "怡", "雨", "晨", "梓", "涵", "子", "轩", "佳", "琪", "思", "远",
+    "嘉", "豪", "俊", "博", "雅", "婷", "雪", "梅", "海", "燕", "春", "龙", "凤", "云", "天", "成",
+    "立", "新", "永", "安", "康", "乐", "诗", "琳", "昊", "然", "若", "曦", "睿", "泽", "景", "行"};
+constexpr std::array<std::string_view, 6> qualifications = {"会计师",   "注册安全工程师", "电工证",
+                                                            "英语六级", "驾驶证",         "PMP"};
+
+constexpr std::uint32_t jobs = 200;
+constexpr std::uint32_t posts_a_department = 50;
+constexpr std::uint32_t team_size = 8;
+
+/// Splitmix64 (Steele, Lea and Flood, 2014): the same numbers everywhere, which the library's distributions are not.
+constexpr std::uint64_t mixed(std::uint64_t value) {
+    value += 0x9E37'79B9'7F4A'7C15;
+    value = (value ^ (value >> 30)) * 0xBF58'476D'1CE4'E5B9;
+    value = (value ^ (value >> 27)) * 0x94D0'49BB'1331'11EB;
+    return value ^ (value >> 31);
+}
+
+/// Random numbers that belong to one thing: those of a post stay the same whatever the others take.
+class Random {
+ public:
+    Random(std::string_view what, std::uint32_t number) : state_(mixed(number)) {
+        for (const char c : what) state_ = mixed(state_ + static_cast<unsigned char>(c));
+    }
+    std::uint32_t below(std::size_t end) {
+        state_ += 0x9E37'79B9'7F4A'7C15;
+        return static_cast<std::uint32_t>((mixed(state_) >> 32) * end >> 32);
+    }
+    bool per_mille(std::uint32_t chance) { return below(1000) < chance; }
+    template <typename List>
+    std::string_view of(const List& list) {
+        return list[below(list.size())];
+    }
+    /// The same, the first of the list more often.
+    template <typename List>
+    std::string_view mostly_first_of(const List& list) {
+        const std::uint32_t one = below(list.size());
+        return list[std::min(one, below(list.size()))];
+    }
+
+ private:
+    std::uint64_t state_;
+};
+
+/// JSON in the library's layout, of texts that need no escapes.
+class Json {
+ public:
+    void open(char bracket) {
+        out_ += bracket;
+        ++level_;
+        empty_ = true;
+    }
+    void close(char bracket) {
+        --level_;
+        line();
+        out_ += bracket;
+        empty_ = false;
+    }
+    Json& member(std::string_view name) {
+        item();
+        text(name);
+        out_ += ": ";
+        return *this;
+    }
+    Json& item() {
+        if (!empty_) out_ += ',';
+        line();
+        empty_ = false;
+        return *this;
+    }
+    void text(std::string_view text) {
+        out_ += '"';
+        out_ += text;
+        out_ += '"';
+    }
+    void raw(std::string_view json) { out_ += json; }
+    void number(std::uint32_t number) { out_ += std::to_string(number); }
+    std::string take() {
+        out_ += '\n';
+        return std::move(out_);
+    }
+
+ private:
+    void line() {
+        out_ += '\n';
+        out_.append(2 * level_, ' ');
+    }
+    std::string out_;
+    std::size_t level_ = 0;
+    bool empty_ = true;
+};
+
+/// "post-000123"
+std::string id(std::string_view what, std::uint32_t number, int digits = 6) {
+    char text[32];
+    const int size = std::snprintf(text, sizeof text, "-%0*u", digits, number);
+    return std::string(what).append(text, static_cast<std::size_t>(size));
+}
+std::string post_id(std::uint32_t post) { return id("post", post); }
+std::string department_id(std::uint32_t department) { return id("dept", department, 5); }
+std::string job_id(std::uint32_t job) { return id("job", job, 3); }
+std::string person_id(std::uint32_t person) { return id("p", person); }
+
+/// A day of 2025 or 2026 on which something ended, and the day after.
+struct Change {
+    explicit Change(Random& random) {
+        const std::uint32_t year = 2025 + random.below(2);
+        const std::uint32_t month = 1 + random.below(12);
+        const std::uint32_t day = 1 + random.below(27);
+        std::snprintf(last, sizeof last, "%04u-%02u-%02u", year % 10000, month % 100, day % 100);
+        std::snprintf(next, sizeof next, "%04u-%02u-%02u", year % 10000, month % 100, (day + 1) % 100);
+    }
+    char last[11];
+    char next[11];
+};
+
+class Generator {
+ public:
+    explicit Generator(std::uint32_t people)
+        : people_(people), departments_(std::max(1u, people / posts_a_department)), stride_(stride(people)) {
+        while (levels() > 8) ++parts_;
+    }
+
+    std::string run() {
+        json_.open('{');
+        json_.member("orgraph").number(1);
+        json_.member("name").text("远山实业集团有限公司");
+        list("departments", departments_, [this](std::uint32_t d) { department(d); });
+        list("jobs", jobs, [this](std::uint32_t j) { job(j); });
+        list("posts", people_, [this](std::uint32_t p) { post(p); });
+        list("people", people_, [this](std::uint32_t p) { person(p); });
+        json_.close('}');
+        return json_.take();
+    }
+
+ private:
+    template <typename Write>
+    void list(std::string_view name, std::uint32_t count, const Write& write) {
+        json_.member(name);
+        json_.open('[');
+        for (std::uint32_t i = 0; i < count; ++i) {
+            json_.item();
+            json_.open('{');
+            write(i);
+            json_.close('}');
+        }
+        json_.close(']');
+    }
+    /// A dated member whose value was another one until some day.
+    template <typename Write>
+    void changed(std::string_view name, const Change& change, const Write& before, const Write& after) {
+        json_.member(name);
+        json_.open('[');
+        json_.item().open('{');
+        json_.member("value").text(before);
+        json_.member("to").text(change.last);
+        json_.close('}');
+        json_.item().open('{');
+        json_.member("value").text(after);
+        json_.member("from").text(change.next);
+        json_.close('}');
+        json_.close(']');
+    }
+
+    // ---- Departments: a tree of equally many parts, level by level
+    std::uint32_t levels() const {
+        std::uint32_t count = 1;
+        for (std::uint32_t d = departments_ - 1; d > 0; d = part_of(d)) ++count;
+        return count;
+    }
+    std::uint32_t part_of(std::uint32_t department) const { return (department - 1) / parts_; }
+    std::uint32_t level(std::uint32_t department) const {
+        std::uint32_t level = 0;
+        for (; department > 0; department = part_of(department)) ++level;
+        return level;
+    }
+    std::uint32_t first_post(std::uint32_t department) const {
+        return static_cast<std::uint32_t>(std::uint64_t{department} * people_ / departments_);
+    }
+    std::uint32_t department_of(std::uint32_t post) const {
+        auto department = static_cast<std::uint32_t>(std::uint64_t{post} * departments_ / people_);
+        while (first_post(department + 1) <= post) ++department;
+        return department;
+    }
+
+    void department(std::uint32_t d) {
+        Random random("department", d);
+        json_.member("id").text(department_id(d));
+        const std::uint32_t name = random.below(groups.size());
+        json_.member("name").text(std::string(fields[random.below(fields.size())]) + std::string(groups[name]) + "部" +
+                                  std::to_string(d));
+        json_.member("kind").text(kinds[std::min<std::size_t>(level(d), kinds.size() - 1)]);
+        const std::string head = post_id(first_post(d));
+        if (d == 0) {
+            json_.member("parent").raw("null");
+            json_.member("head").text(head);
+        } else {
+            const std::uint32_t parent = part_of(d);
+            if (parent > 0 && random.per_mille(30))
+                changed("parent", Change(random), department_id(part_of(parent)), department_id(parent));
+            else
+                json_.member("parent").text(department_id(parent));
+            if (first_post(d) + 1 < first_post(d + 1) && random.per_mille(30))
+                changed("head", Change(random), post_id(first_post(d) + 1), head);
+            else
+                json_.member("head").text(head);
+        }
+        duties(random, 3, random.below(objects.size()));
+        if (level(d) < 3) kpis(random);
+    }
+    void kpis(Random& random) {
+        json_.member("kpis");
+        json_.open('[');
+        for (const char* const weight : {"50", "30", "20"}) {
+            json_.item().open('{');
+            json_.member("name").text(std::string(random.of(objects)) + "完成率");
+            json_.member("weight").raw(weight);
+            json_.member("target").text("不低于 95%");
+            json_.close('}');
+        }
+        json_.close(']');
+    }
+
+    // ---- Duties: of a job much the same
+    static std::string sentence(std::uint32_t verb, std::uint32_t object, std::uint32_t ending) {
+        std::string text(verbs[verb % verbs.size()]);
+        text += objects[object % objects.size()];
+        return text += endings[ending % endings.size()];
+    }
+    void duties(Random& random, std::uint32_t count, std::uint32_t object) {
+        const std::uint32_t verb = random.below(verbs.size());
+        json_.member("duties");
+        json_.open('[');
+        for (std::uint32_t i = 0; i < count; ++i) {
+            json_.item().open('{');
+            json_.member("text").text(sentence(verb + 5 * i, object + random.below(3), random.below(endings.size())));
+            if (random.per_mille(100)) json_.member("kind").text("auxiliary");
+            if (random.per_mille(30)) json_.member("assessment").text("按时率不低于 98%，差错每月不超过 2 次");
+            if (random.per_mille(100)) {
+                json_.member("effort");
+                json_.open('{');
+                json_.member("hours").number(1 + random.below(12));
+                json_.member("per").text(random.per_mille(500) ? "week" : "month");
+                json_.close('}');
+            }
+            json_.close('}');
+        }
+        json_.close(']');
+    }
+
+    void job(std::uint32_t j) {
+        Random random("job", j);
+        json_.member("id").text(job_id(j));
+        json_.member("title").text(job_title(j));
+        grade(random);
+        duties(random, 3, j);
+    }
+    void grade(Random& random) {
+        json_.member("grade").text(std::string("P").append(std::to_string(1 + random.below(12))));
+    }
+    static std::string job_title(std::uint32_t j) {
+        return std::string(fields[j % fields.size()]) + std::string(ranks[j / fields.size() % ranks.size()]);
+    }
+
+    // ---- Posts: the head of the department, the leaders of its teams, their members in turn
+    void post(std::uint32_t p) {
+        Random random("post", p);
+        const std::uint32_t d = department_of(p);
+        const std::uint32_t head = first_post(d);
+        const std::uint32_t size = first_post(d + 1) - head;
+        const std::uint32_t teams = std::max(1u, (size - 1) / team_size);
+        const std::uint32_t place = p - head;
+        const std::uint32_t row = place == 0 ? 0 : (place - 1) / teams;
+        const std::uint32_t j = place == 0 ? random.below(60)
+                                : row == 0 ? 60 + random.below(40)
+                                           : 100 + random.below(100);
+        json_.member("id").text(post_id(p));
+        json_.member("title").text(std::string(random.mostly_first_of(groups)) + job_title(j));
+        if (random.per_mille(50)) json_.member("external_title").text("高级" + job_title(j));
+        if (place > 0 && d > 0 && random.per_mille(5))
+            changed("department", Change(random), department_id(part_of(d)), department_id(d));
+        else
+            json_.member("department").text(department_id(d));
+        json_.member("job").text(job_id(j));
+        if (place == 0) {
+            // The line of a head is inherited from the department above, but where it is stated.
+            if (d == 0)
+                json_.member("reports_to").raw("null");
+            else if (random.per_mille(100))
+                json_.member("reports_to").text(post_id(first_post(part_of(d))));
+        } else if (row > 0) {
+            line_of_member(random, head, teams, place, row);
+        }
+        if (random.per_mille(600)) grade(random);
+        if (random.per_mille(10)) json_.member("status").text(random.per_mille(700) ? "frozen" : "planned");
+        if (random.per_mille(300)) json_.member("headcount").number(1 + random.below(10) / 8);
+        duties(random, 4, j);
+        if (random.per_mille(100)) {
+            json_.member("requires");
+            json_.open('[');
+            json_.item().text("本科及以上学历");
+            json_.item().text(random.of(qualifications));
+            json_.close(']');
+        }
+    }
+    void line_of_member(Random& random, std::uint32_t head, std::uint32_t teams, std::uint32_t place,
+                        std::uint32_t row) {
+        const std::uint32_t team = (place - 1) % teams;
+        // In every fourth team a senior member leads the last ones.
+        const bool under_senior = team % 4 == 1 && row > 3;
+        const std::string superior = post_id(head + 1 + team + (under_senior ? teams : 0));
+        if (teams > 1 && random.per_mille(30))
+            changed("reports_to", Change(random), post_id(head + 1 + (team + 1) % teams), superior);
+        else
+            json_.member("reports_to").text(superior);
+    }
+
+    // ---- People
+    enum class Holders { one, nobody, standby, acting, concurrent };
+    /// What becomes of a post: most have the person who has its number in the shuffled order.
+    Holders holders(std::uint32_t post) const {
+        Random random("holders", post);
+        const std::uint32_t lot = random.below(1000);
+        if (post == 0 || lot >= 90) return Holders::one;
+        return lot < 40   ? Holders::nobody
+               : lot < 42 ? Holders::standby
+               : lot < 60 ? Holders::acting
+                          : Holders::concurrent;
+    }
+    static std::uint32_t stride(std::uint32_t people) {
+        auto stride = static_cast<std::uint32_t>(std::uint64_t{people} * 618 / 1000);
+        while (std::gcd(stride, people) != 1) ++stride;
+        return stride;
+    }
+
+    void person(std::uint32_t p) {
+        Random random("person", p);
+        json_.member("id").text(person_id(p));
+        std::string name(random.mostly_first_of(surnames));
+        name += random.mostly_first_of(given);
+        if (random.per_mille(850)) name += random.of(given);
+        json_.member("name").text(name);
+        if (random.per_mille(20)) {
+            json_.member("aliases");
+            json_.open('[');
+            json_.item().text("小" + name.substr(name.size() - 3));
+            json_.close(']');
+        }
+        if (random.per_mille(30)) json_.member("hours_per_week").number(20);
+        if (random.per_mille(100)) {
+            json_.member("qualifications");
+            json_.open('[');
+            json_.item().text(random.of(qualifications));
+            json_.close(']');
+        }
+        appointments(p, random);
+        if (random.per_mille(20)) {
+            const Change change(random);
+            json_.member("absences");
+            json_.open('[');
+            json_.item().open('{');
+            json_.member("from").text(change.last);
+            json_.member("to").text(change.next);
+            json_.member("why").text("年假");
+            json_.close('}');
+            json_.close(']');
+        }
+    }
+    void appointments(std::uint32_t p, Random& random) {
+        std::uint32_t post = static_cast<std::uint32_t>((std::uint64_t{p} * stride_ + 7) % people_);
+        const Holders fate = holders(post);
+        json_.member("appointments");
+        json_.open('[');
+        if (fate == Holders::standby) {
+            appointment(post, "standby", "", "", "");
+        } else {
+            // Who has no post of his own shares that of the next.
+            while (holders(post) != Holders::one) post = (post + 1) % people_;
+            const Change change(random);
+            const std::uint32_t next = (post + 1) % people_;
+            const bool moved = random.per_mille(10);
+            if (moved) appointment(next, "", "", "", change.last);
+            const Holders cover = fate == Holders::one ? holders(next) : Holders::one;
+            const bool covers = cover == Holders::acting || cover == Holders::concurrent;
+            appointment(post, "", covers && random.per_mille(500) ? "0.7" : "",
+                        moved || random.per_mille(30) ? change.next : "", "");
+            if (covers && !moved) appointment(next, cover == Holders::acting ? "acting" : "concurrent", "", "", "");
+        }
+        json_.close(']');
+    }
+    void appointment(std::uint32_t post, std::string_view kind, std::string_view share, std::string_view from,
+                     std::string_view to) {
+        json_.item().open('{');
+        json_.member("post").text(post_id(post));
+        if (!kind.empty()) json_.member("kind").text(kind);
+        if (!share.empty()) json_.member("share").raw(share);
+        if (!from.empty()) json_.member("from").text(from);
+        if (!to.empty()) json_.member("to").text(to);
+        json_.close('}');
+    }
+
+    std::uint32_t people_;
+    std::uint32_t departments_;
+    std::uint32_t stride_;  ///< from the post of one person to that of the next
+    std::uint32_t parts_ = 2;
+    Json json_;
+};
+
+}  // namespace
+
+std::string generate(std::uint32_t people) { return Generator(people).run(); }
+
+}  // namespace orgraph::benchmarks

@@ -1,0 +1,19 @@
+// A made-up organization of any size, the same on every machine.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace orgraph::benchmarks {
+
+/// A document of so many people in as many posts, in the canonical layout.
+///
+/// A department for every fifty posts, in a tree of six to eight levels; in each a head, and teams of eight under
+/// leaders, so that the chart is eight to twelve deep and spans are five to ten. Four duties a post, most of them the
+/// same as those of other posts of the job. Some posts are vacant or shared, some people have two; a few facts changed
+/// in 2025 or change in 2026. People are numbered as they came, which is not the order of their posts.
+///
+/// @pre `people` > 0
+std::string generate(std::uint32_t people);
+
+}  // namespace orgraph::benchmarks

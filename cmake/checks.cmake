@@ -1,0 +1,7 @@
+# Tests of the sources themselves; what they say does not depend on how anything is compiled.
+find_program(ORGRAPH_PYTHON python3 HINTS /usr/bin REQUIRED)
+
+add_test(NAME layering COMMAND ${ORGRAPH_PYTHON} ${PROJECT_SOURCE_DIR}/cmake/layering.py ${PROJECT_SOURCE_DIR})
+add_test(NAME format COMMAND sh ${PROJECT_SOURCE_DIR}/cmake/format_check.sh)
+set_tests_properties(format PROPERTIES SKIP_RETURN_CODE 77)
+set_tests_properties(layering format PROPERTIES LABELS sources)

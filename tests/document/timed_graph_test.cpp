@@ -1,0 +1,136 @@
+#include "document/timed_graph.hpp"
+
+#include <algorithm>
+#include <random>
+#include <set>
+
+#include "catch.hpp"
+#include "orgraph/organization.hpp"
+#include "random_organization.hpp"
+#include "slow_answers.hpp"
+
+using namespace orgraph;
+using document::find_cycles;
+using document::TimedCycle;
+using document::TimedEdge;
+
+namespace {
+
+using Cycle = std::vector<std::uint32_t>;
+
+Cycle from_smallest(Cycle cycle) {
+    std::ranges::rotate(cycle, std::ranges::min_element(cycle));
+    return cycle;
+}
+
+/// Edges from each vertex that never overlap; times from 0 to `days`, or open.
+std::vector<TimedEdge> random_edges(std::uint32_t vertices, std::uint32_t days, std::mt19937& random) {
+    std::vector<TimedEdge> edges;
+    for (std::uint32_t v = 0; v < vertices; ++v) {
+        std::uint32_t from = 0;
+        while (from < days) {
+            const std::uint32_t to = from + static_cast<std::uint32_t>(random() % days);
+            const bool open = to >= days;
+            if (random() % 4 != 0)
+                edges.push_back(
+                    {v, static_cast<std::uint32_t>(random() % vertices), {Day(from), open ? last_day : Day(to)}});
+            from = to + 1;
+        }
+    }
+    std::ranges::shuffle(edges, random);
+    return edges;
+}
+
+std::set<Cycle> cycles_on(std::uint32_t vertices, const std::vector<TimedEdge>& edges, Day day) {
+    std::vector<std::uint32_t> next(vertices, vertices);
+    for (const TimedEdge& edge : edges)
+        if (edge.days.contains(day)) next[edge.from] = edge.to;
+    std::set<Cycle> cycles;
+    for (std::uint32_t start = 0; start < vertices; ++start) {
+        Cycle walk{start};
+        for (std::uint32_t v = next[start]; v != vertices && v != start && walk.size() <= vertices; v = next[v])
+            walk.push_back(v);
+        if (walk.size() <= vertices && next[walk.back()] == start) cycles.insert(from_smallest(walk));
+    }
+    return cycles;
+}
+
+}  // namespace
+
+TEST_CASE("a graph without edges, or whose edges are never there, has no cycles", "[document]") {
+    CHECK(find_cycles(0, {}).empty());
+    CHECK(find_cycles(5, {}).empty());
+    CHECK(find_cycles(2, {{0, 0, {Day(2), Day(1)}}, {1, 1, {Day(9), Day(3)}}}).empty());
+}
+
+TEST_CASE("a loop is a cycle of one", "[document]") {
+    const auto cycles = find_cycles(1, {{0, 0, {}}});
+    REQUIRE(cycles.size() == 1);
+    CHECK(cycles[0].vertices == Cycle{0});
+    CHECK(cycles[0].days == std::vector{Period{}});
+}
+
+TEST_CASE("two edges that never meet close no cycle", "[document]") {
+    CHECK(find_cycles(2, {{0, 1, {Day(0), Day(4)}}, {1, 0, {Day(5), Day(9)}}}).empty());
+    const auto cycles = find_cycles(2, {{0, 1, {Day(0), Day(5)}}, {1, 0, {Day(5), Day(9)}}});
+    REQUIRE(cycles.size() == 1);
+    CHECK(cycles[0].days == std::vector{Period{Day(5), Day(5)}});
+}
+
+TEST_CASE("the cycles of every day are found, and no others", "[document][property]") {
+    const auto seed = GENERATE(range(0u, 400u));
+    CAPTURE(seed);
+    std::mt19937 random(seed);
+    const auto vertices = static_cast<std::uint32_t>(1 + random() % 9);
+    const auto days = static_cast<std::uint32_t>(1 + random() % 20);
+    const std::vector<TimedEdge> edges = random_edges(vertices, days, random);
+    const std::vector<TimedCycle> found = find_cycles(vertices, edges);
+    std::vector<Day> tried{last_day};
+    for (std::uint32_t day = 0; day <= days + 1; ++day) tried.emplace_back(day);
+    for (const Day day : tried) {
+        CAPTURE(day.number());
+        std::vector<Cycle> told;
+        for (const TimedCycle& cycle : found)
+            if (std::ranges::any_of(cycle.days, [day](Period stretch) { return stretch.contains(day); }))
+                told.push_back(from_smallest(cycle.vertices));
+        std::ranges::sort(told);
+        const std::set<Cycle> expected = cycles_on(vertices, edges, day);
+        REQUIRE(told == std::vector<Cycle>(expected.begin(), expected.end()));
+    }
+}
+
+TEST_CASE("a long chain of changes is no deep recursion", "[document]") {
+    constexpr std::uint32_t count = 100'000;
+    std::vector<TimedEdge> edges;
+    for (std::uint32_t v = 0; v < count; ++v) edges.push_back({v, (v + 1) % count, {Day(v), last_day}});
+    const auto cycles = find_cycles(count, std::move(edges));
+    REQUIRE(cycles.size() == 1);
+    CHECK(cycles[0].vertices.size() == count);
+    CHECK(cycles[0].days == std::vector{Period{Day(count - 1), last_day}});
+}
+
+TEST_CASE("a document's cycles are those of its days, each once, with its first day", "[document][property]") {
+    const auto seed = GENERATE(range(0u, 400u));
+    CAPTURE(seed);
+    const test::Model model = test::random_model(seed);
+    std::multiset<std::string> expected;
+    const auto expect = [&](const auto& cycles, const auto& nodes, const std::string& list, const std::string& what) {
+        for (const auto& [cycle, day] : cycles) {
+            std::string walk;
+            for (const int i : cycle) walk += '"' + nodes[static_cast<std::size_t>(i)].id + "\" -> ";
+            walk += '"' + nodes[static_cast<std::size_t>(cycle[0])].id + '"';
+            expected.insert("/" + list + "/" + std::to_string(cycle[0]) + " " + what + " in a circle" +
+                            (day == first_day ? "" : ", from " + day.text() + " on") + ": " + walk);
+        }
+    };
+    expect(reporting_cycles(model), model.posts, "posts", "posts report to each other");
+    expect(department_cycles(model), model.departments, "departments", "departments are part of each other");
+
+    std::multiset<std::string> told;
+    for (const Problem& problem : check(model.text()).listed) {
+        if (problem.severity == Severity::warning) continue;
+        CHECK((problem.code == "reporting-cycle" || problem.code == "department-cycle"));
+        told.insert(problem.at + ' ' + problem.message);
+    }
+    CHECK(told == expected);
+}

@@ -1,0 +1,102 @@
+// Random organizations with everything that makes structure hard: dated values with gaps, inherited lines, posts not in
+// force, heads of other departments, vacancies, several posts a person, supervisors.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "json_tree.hpp"
+#include "orgraph/day.hpp"
+#include "orgraph/node.hpp"
+
+namespace orgraph::test {
+
+/// A dated member: values with their days, which do not overlap.
+template <typename T>
+struct Dated {
+    std::vector<std::pair<Period, T>> values;
+
+    std::optional<T> on(Day day) const {
+        for (const auto& [days, value] : values)
+            if (days.contains(day)) return value;
+        return std::nullopt;
+    }
+};
+
+inline constexpr int nobody = -1;    ///< null
+inline constexpr int outsider = -2;  ///< somebody outside
+
+/// Nodes name each other by their position among those of their kind.
+struct Model {
+    struct Department {
+        std::string id;
+        Period life;
+        Dated<int> parent;
+        Dated<int> head;
+    };
+    struct Post {
+        std::string id;
+        Period life;
+        Dated<int> department;
+        Dated<int> reports_to;
+        Dated<std::string> status;
+        Dated<std::pair<unsigned, unsigned>> headcount;
+    };
+    struct Appointment {
+        int post = 0;
+        std::string kind;  ///< empty: left out
+        std::optional<double> share;
+        int supervisor = nobody;
+        Period days;
+    };
+    struct Person {
+        std::string id;
+        Period life;
+        std::vector<Appointment> appointments;
+        std::vector<Period> absences;
+    };
+
+    std::vector<Department> departments;
+    std::vector<Post> posts;
+    std::vector<Person> people;
+    Json document;
+
+    /// The document in canonical layout.
+    std::string text() const { return laid_out(document); }
+
+    // Nodes are numbered in document order.
+    Node department_node(int d) const { return node(d, 0); }
+    Node post_node(int p) const { return node(p, departments.size()); }
+    Node person_node(int q) const { return node(q, departments.size() + posts.size()); }
+    std::vector<Node> post_nodes(const std::vector<int>& positions) const {
+        std::vector<Node> nodes;
+        for (const int p : positions) nodes.push_back(post_node(p));
+        return nodes;
+    }
+    std::vector<Node> person_nodes(const std::vector<int>& positions) const {
+        std::vector<Node> nodes;
+        for (const int q : positions) nodes.push_back(person_node(q));
+        return nodes;
+    }
+
+ private:
+    static Node node(int position, std::size_t first) {
+        return position < 0 ? none : Node{static_cast<std::uint32_t>(first) + static_cast<std::uint32_t>(position)};
+    }
+};
+
+/// All dates of the organizations lie within these days.
+extern const Period random_days;
+/// The days on which something can change, with one before and one after.
+std::vector<Day> days_to_try();
+
+/// Departments may be part of each other and posts report to each other, and the document would not load then.
+Model random_model(std::uint32_t seed);
+
+/// One that loads: without such cycles.
+Model random_organization(std::uint32_t seed);
+
+}  // namespace orgraph::test
