@@ -60,8 +60,7 @@ class Maker {
         std::vector<Day> cuts;
         while (chance(30)) cuts.push_back(Day(random_days.from.number() + 1 + below(18)));
         std::ranges::sort(cuts);
-        const auto repeated = std::ranges::unique(cuts);
-        cuts.erase(repeated.begin(), repeated.end());
+        cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
         Dated<T> result;
         Day from = first_day;
         for (std::size_t i = 0; i <= cuts.size(); ++i) {

@@ -163,7 +163,7 @@ void report_cycles(const Record& record, Kind kind, std::string_view code, std::
             if (reached) first = std::min(first.value_or(last_day), *reached);
         }
         if (!first) continue;
-        std::ranges::rotate(nodes, std::ranges::min_element(nodes));
+        std::rotate(nodes.begin(), std::ranges::min_element(nodes), nodes.end());
         const auto [entry, added] = first_days.emplace(std::move(nodes), *first);
         if (!added) entry->second = std::min(entry->second, *first);
     }

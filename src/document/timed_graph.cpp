@@ -76,8 +76,7 @@ class Search {
             changes_.push_back(edge.days.to.number() + 1);
         }
         std::ranges::sort(changes_);
-        const auto repeated = std::ranges::unique(changes_);
-        changes_.erase(repeated.begin(), repeated.end());
+        changes_.erase(std::unique(changes_.begin(), changes_.end()), changes_.end());
     }
 
     std::vector<TimedCycle> run() {

@@ -133,9 +133,10 @@ std::span<const Node> Snapshot::held_by(Node post) const noexcept {
 }
 
 std::span<const Node> Snapshot::standby(Node post) const noexcept {
-    const auto found = std::ranges::equal_range(data_->standby, post, {}, &snapshot::StandbyFact::post);
+    const auto first = std::ranges::lower_bound(data_->standby, post, {}, &snapshot::StandbyFact::post);
+    const auto last = std::ranges::upper_bound(data_->standby, post, {}, &snapshot::StandbyFact::post);
     return std::span<const Node>(data_->standby_people)
-        .subspan(static_cast<std::size_t>(found.begin() - data_->standby.begin()), found.size());
+        .subspan(static_cast<std::size_t>(first - data_->standby.begin()), static_cast<std::size_t>(last - first));
 }
 
 // ---- The chart

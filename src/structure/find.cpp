@@ -137,11 +137,13 @@ std::string other_times(const Record& record, Node node, std::string_view id, co
 std::vector<Node> find_by_name(const Snapshot& snapshot, std::string_view name) {
     const snapshot::Data& data = snapshot.data();
     const std::string folded = text::fold(name);
+    const std::vector<NameIndex::Entry>& entries = index_of(data).entries;
+    const auto hash = hash_of(folded);
     std::vector<Node> found;
-    for (const NameIndex::Entry& entry :
-         std::ranges::equal_range(index_of(data).entries, hash_of(folded), {}, &NameIndex::Entry::hash))
-        if ((found.empty() || found.back() != entry.node) && is_called(*data.record, entry.node, data.day, folded))
-            found.push_back(entry.node);
+    for (auto entry = std::ranges::lower_bound(entries, hash, {}, &NameIndex::Entry::hash);
+         entry != entries.end() && entry->hash == hash; ++entry)
+        if ((found.empty() || found.back() != entry->node) && is_called(*data.record, entry->node, data.day, folded))
+            found.push_back(entry->node);
     return found;
 }
 

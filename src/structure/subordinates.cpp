@@ -44,8 +44,7 @@ class DirectReports {
             }
         }
         if (!std::ranges::is_sorted(people_)) std::ranges::sort(people_);
-        const auto repeated = std::ranges::unique(people_);
-        people_.erase(repeated.begin(), repeated.end());
+        people_.erase(std::unique(people_.begin(), people_.end()), people_.end());
         return people_;
     }
 

@@ -101,7 +101,8 @@ void check_difference(const Snapshot& before, const Snapshot& after) {
                     changed.insert(described(node, key, value_of(old_members, key), value));
             for (const auto& [key, value] : old_members)
                 if (value_of(new_members, key) == "null" && value != "null" && value_of(new_members, key) != value &&
-                    std::ranges::none_of(new_members, [&](const auto& member) { return member.first == key; }))
+                    std::ranges::none_of(new_members,
+                                         [&wanted = key](const auto& member) { return member.first == wanted; }))
                     changed.insert(described(node, key, value, "null"));
         }
     }

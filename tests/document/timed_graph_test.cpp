@@ -19,7 +19,7 @@ namespace {
 using Cycle = std::vector<std::uint32_t>;
 
 Cycle from_smallest(Cycle cycle) {
-    std::ranges::rotate(cycle, std::ranges::min_element(cycle));
+    std::rotate(cycle.begin(), std::ranges::min_element(cycle), cycle.end());
     return cycle;
 }
 

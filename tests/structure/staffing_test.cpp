@@ -69,8 +69,7 @@ void check_staffing(const test::Model& model, const test::SlowAnswers& answers, 
 
     std::vector<Concurrency> concurrent;
     std::ranges::sort(people);
-    const auto repeated = std::ranges::unique(people);
-    people.erase(repeated.begin(), repeated.end());
+    people.erase(std::unique(people.begin(), people.end()), people.end());
     for (const int q : people) {
         const std::uint64_t count = answers.holds(q).size() - (snapshot.has_regular_post(model.person_node(q)) ? 1 : 0);
         CHECK(concurrent_posts(snapshot, model.person_node(q)) == count);
