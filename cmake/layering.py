@@ -36,6 +36,8 @@ HEADERS = {
     "settings.hpp": "structure",
     "staffing.hpp": "structure",
     "subordinates.hpp": "structure",
+    "coverage.hpp": "duties",
+    "duties.hpp": "duties",
     "difference.hpp": "change",
     "facts.hpp": "change",
     "answers.hpp": "exchange",

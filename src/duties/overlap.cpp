@@ -39,8 +39,7 @@ class Pairs {
         for (std::size_t i = 0; i + 1 < letters.size(); ++i) pairs.push_back(number(letters[i], letters[i + 1]));
         if (letters.size() == 1) pairs.push_back(number(letters[0], 0));
         std::ranges::sort(pairs);
-        const auto repeated = std::ranges::unique(pairs);
-        pairs.erase(repeated.begin(), repeated.end());
+        pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
         for (const std::uint32_t pair : pairs) ++texts_[pair];
         return pairs;
     }

@@ -59,7 +59,8 @@ TEST_CASE("a duty is uncovered, single or covered by the number of its holders",
 TEST_CASE("deputies answer for a department whose head is vacant", "[duties]") {
     std::string with_deputy = company;
     const std::string held = R"({"id": "b", "name": "b", )";
-    with_deputy.replace(with_deputy.find(held), 0, R"({"id": "d", "name": "d", "appointments": [{"post": "second"}]}, )");
+    with_deputy.replace(with_deputy.find(held), 0,
+                        R"({"id": "d", "name": "d", "appointments": [{"post": "second"}]}, )");
     const Snapshot day = day_of(with_deputy);
     const std::vector<DutyHolder> holders = answerable(day, day.find(Kind::department, "vacant-head"));
     REQUIRE(holders.size() == 1);
@@ -87,8 +88,10 @@ TEST_CASE("coverage of the samples agrees with who holds what", "[duties][proper
 TEST_CASE("duties of different departments that say nearly the same overlap", "[duties]") {
     const auto with_duties = [](const std::string& first, const std::string& second, const char* department) {
         return day_of(R"({"orgraph": 1, "departments": [{"id": "a", "name": "a"}, {"id": "b", "name": "b"}], "posts": [
-            {"id": "p", "title": "p", "department": "a", "duties": [{"text": ")" + first + R"("}]},
-            {"id": "q", "title": "q", "department": ")" + department + R"(", "duties": [{"text": ")" + second + R"("}]}]})");
+            {"id": "p", "title": "p", "department": "a", "duties": [{"text": ")" +
+                      first + R"("}]},
+            {"id": "q", "title": "q", "department": ")" +
+                      department + R"(", "duties": [{"text": ")" + second + R"("}]}]})");
     };
     const auto alike = [](const Snapshot& day) {
         const std::vector<DutyOverlap> found = overlapping_duties(day);

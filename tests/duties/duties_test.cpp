@@ -42,8 +42,8 @@ const std::string inheriting = R"({"orgraph": 1, "departments": [{"id": "x", "na
 TEST_CASE("a post has its own duties, its job's, and those it inherits, none twice", "[duties]") {
     const Snapshot day = day_of(inheriting);
     const auto of = [&](Kind kind, const char* id) { return ids(day, duties_of(day, day.find(kind, id))); };
-    CHECK(of(Kind::post, "a") == std::vector<std::string>{"post:a/1", "post:a/3", "job:j/1", "named", "post:d/1",
-                                                          "post:c/1"});
+    CHECK(of(Kind::post, "a") ==
+          std::vector<std::string>{"post:a/1", "post:a/3", "job:j/1", "named", "post:d/1", "post:c/1"});
     CHECK(of(Kind::post, "b") == std::vector<std::string>{"named", "job:j/1", "post:d/1"});
     CHECK(of(Kind::post, "c") == std::vector<std::string>{"post:c/1", "post:d/1"});
     CHECK(of(Kind::job, "j") == std::vector<std::string>{"job:j/1"});
@@ -84,8 +84,8 @@ TEST_CASE("hours of a duty are hours a week", "[duties]") {
     };
     for (const auto& [effort, hours] : expected) {
         CAPTURE(effort);
-        const Snapshot day = day_of(R"({"orgraph": 1, "jobs": [{"id": "j", "title": "j", "duties": [{"text": "t", )" +
-                                    effort + "}]}]}");
+        const Snapshot day =
+            day_of(R"({"orgraph": 1, "jobs": [{"id": "j", "title": "j", "duties": [{"text": "t", )" + effort + "}]}]}");
         const DutyFacts facts = duty_facts(day, {day.find(Kind::job, "j"), 0});
         REQUIRE(facts.hours_per_week.has_value());
         CHECK(std::abs(*facts.hours_per_week - hours) < 1e-9);
@@ -102,10 +102,11 @@ TEST_CASE("duties as JSON", "[duties]") {
     const Snapshot day = day_of(
         R"({"orgraph": 1, "jobs": [{"id": "j", "title": "J", "duties": [{"text": "sell", "load": "shared",
             "assessment": "sales", "quota": {"count": 2, "unit": "deals", "per": "week"}}, {"tasks": ["a"]}]}]})");
-    CHECK(duties_json(day, day.find(Kind::job, "j")) ==
-          R"({"of":{"kind":"job","id":"j","name":"J"},"duties":[)"
-          R"({"id":"job:j/1","text":"sell","kind":"core","tasks":[],"assessment":"sales","hours":null,)"
-          R"("quota":{"count":2,"unit":"deals","per":"week"},"load":"shared","from":{"kind":"job","id":"j","name":"J"}},)"
-          R"({"id":"job:j/2","text":null,"kind":"core","tasks":["a"],"assessment":null,"hours":null,"quota":null,)"
-          R"("load":"each","from":{"kind":"job","id":"j","name":"J"}}]})");
+    CHECK(
+        duties_json(day, day.find(Kind::job, "j")) ==
+        R"({"of":{"kind":"job","id":"j","name":"J"},"duties":[)"
+        R"({"id":"job:j/1","text":"sell","kind":"core","tasks":[],"assessment":"sales","hours":null,)"
+        R"("quota":{"count":2,"unit":"deals","per":"week"},"load":"shared","from":{"kind":"job","id":"j","name":"J"}},)"
+        R"({"id":"job:j/2","text":null,"kind":"core","tasks":["a"],"assessment":null,"hours":null,"quota":null,)"
+        R"("load":"each","from":{"kind":"job","id":"j","name":"J"}}]})");
 }
