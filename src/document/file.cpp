@@ -36,19 +36,29 @@ class File {
     int descriptor_;
 };
 
-/// A file that is removed unless it is kept.
+/// A new file beside another, which is removed unless it is kept. Its name is there before it is: what fails between
+/// leaves no file behind.
 class Temporary {
  public:
-    explicit Temporary(std::string path) : path_(std::move(path)) {}
+    explicit Temporary(const std::string& target)
+        : path_(target + ".XXXXXX"), file_(::mkostemp(path_.data(), O_CLOEXEC)) {}
     Temporary(const Temporary&) = delete;
     Temporary& operator=(const Temporary&) = delete;
     ~Temporary() {
-        if (!path_.empty()) ::unlink(path_.c_str());
+        if (made_ && !kept_) ::unlink(path_.c_str());
     }
-    void keep() { path_.clear(); }
+    File& file() { return file_; }
+    /// Gives the file its final name.
+    bool rename_to(const std::string& target) {
+        kept_ = ::rename(path_.c_str(), target.c_str()) == 0;
+        return kept_;
+    }
 
  private:
     std::string path_;
+    File file_;
+    bool made_ = file_.get() >= 0;
+    bool kept_ = false;
 };
 
 void write_all(int descriptor, std::string_view bytes, const std::string& path) {
@@ -103,10 +113,10 @@ void write_file(const std::string& path, std::string_view bytes) {
         write_all(file.get(), bytes, path);
         return;
     }
-    std::string name = target + ".XXXXXX";
-    File file(::mkostemp(name.data(), O_CLOEXEC));
+    const std::string folder_path = folder_of(target);
+    Temporary temporary(target);
+    File& file = temporary.file();
     if (file.get() < 0) fail("cannot write", path, errno);
-    Temporary temporary(name);
     mode_t mode = 0;
     if (exists) {
         mode = facts.st_mode & 07777;
@@ -118,9 +128,8 @@ void write_file(const std::string& path, std::string_view bytes) {
     if (::fchmod(file.get(), mode) != 0) fail("cannot write", path, errno);
     write_all(file.get(), bytes, path);
     if (::fsync(file.get()) != 0 || !file.close()) fail("cannot write", path, errno);
-    if (::rename(name.c_str(), target.c_str()) != 0) fail("cannot write", path, errno);
-    temporary.keep();
-    const File folder(::open(folder_of(target).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!temporary.rename_to(target)) fail("cannot write", path, errno);
+    const File folder(::open(folder_path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (folder.get() >= 0) ::fsync(folder.get());  // so that the name outlives a crash, where folders can be flushed
 }
 

@@ -1,6 +1,7 @@
 // Every allocation of every call fails in turn: ORGRAPH_NO_MEMORY comes out, nothing is left behind.
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <functional>
 #include <new>
 #include <string>
@@ -135,6 +136,9 @@ int main(int, char** arguments) {
         std::remove("allocations_test_saved.json");
         return status;
     });
+    for (const auto& entry : std::filesystem::directory_iterator("."))
+        check(entry.path().filename().string().rfind("allocations_test_saved", 0) != 0, "orgraph_save",
+              "leaves a file behind", 0);
 
     const auto text_call = [](const char* name, const auto& make) {
         fail_in_turn(name, [&](orgraph_error** error) {
