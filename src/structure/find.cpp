@@ -6,35 +6,15 @@
 #include "orgraph/error.hpp"
 #include "orgraph/text.hpp"
 #include "snapshot/data.hpp"
+#include "structure/names.hpp"
 #include "text/fold.hpp"
 
 namespace orgraph {
 namespace {
 
 using record::Record;
-using record::Row;
-using record::Word;
+using record::Text;
 using snapshot::NameIndex;
-
-/// Calls `take(text, days)` for everything that a node is called, and the days on which it is.
-template <typename Take>
-void for_each_name(const Record& record, Node node, const Take& take) {
-    const Row row = record.row(node);
-    const auto take_text = [&](Word word, Period days) {
-        if (word.is(Word::text)) take(record.text(word), days);
-    };
-    const Word name = row[record::node_name];
-    take_text(name, {});
-    for (const Word item : record.list(name)) {
-        const Row dated = record.row(item);
-        take_text(dated[record::dated::value], record::period(dated, record::dated::from, record::dated::to));
-    }
-    for (const Word alias : record.list(row[record::node_aliases])) take_text(alias, {});
-    if (record.kind(node) != Kind::post) return;
-    const Word external = row[record::post::external_title];
-    take_text(external, {});
-    for (const Word title : record.list(external)) take_text(title, {});
-}
 
 std::uint64_t hash_of(std::string_view folded) { return std::hash<std::string_view>{}(folded); }
 
@@ -42,8 +22,9 @@ std::unique_ptr<const NameIndex> make_index(const snapshot::Data& data) {
     auto index = std::make_unique<NameIndex>();
     for (const auto& nodes : data.in_force)
         for (const Node node : nodes)
-            for_each_name(*data.record, node, [&](std::string_view name, Period days) {
-                if (days.contains(data.day)) index->entries.push_back({hash_of(text::fold(name)), node});
+            for_each_name(*data.record, node, [&](Text name, Period days) {
+                if (days.contains(data.day))
+                    index->entries.push_back({hash_of(text::fold(data.record->texts[name])), node});
             });
     std::ranges::sort(index->entries, [](const NameIndex::Entry& a, const NameIndex::Entry& b) {
         return std::pair(a.hash, a.node) < std::pair(b.hash, b.node);
@@ -58,8 +39,8 @@ const NameIndex& index_of(const snapshot::Data& data) {
 
 bool is_called(const Record& record, Node node, Day day, std::string_view folded) {
     bool found = false;
-    for_each_name(record, node, [&](std::string_view name, Period days) {
-        found = found || (days.contains(day) && text::fold(name) == folded);
+    for_each_name(record, node, [&](Text name, Period days) {
+        found = found || (days.contains(day) && text::fold(record.texts[name]) == folded);
     });
     return found;
 }
@@ -105,9 +86,9 @@ std::string other_times(const Record& record, Node node, std::string_view id, co
     const Period life = record::life(record::object_of(record.kind(node)), record.row(node));
     if (record.id(node) == id) return at_other_times("in force", life, today);
     std::string times;
-    for_each_name(record, node, [&](std::string_view name, Period days) {
+    for_each_name(record, node, [&](Text name, Period days) {
         const Period both = intersection(days, life);
-        if (folded == nullptr || both.empty() || text::fold(name) != *folded) return;
+        if (folded == nullptr || both.empty() || text::fold(record.texts[name]) != *folded) return;
         if (!times.empty()) times += " and ";
         times += at_other_times(both == life ? "in force" : "called so", both, today);
     });
