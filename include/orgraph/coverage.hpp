@@ -33,6 +33,10 @@ struct DutyOverlap {
     double alike = 0;  ///< 0 to 1
 };
 
+/// The posts that are instances of a job, in document order. O(posts of the job); the first call for an organization is
+/// linear in its posts.
+std::vector<Node> posts_of(const Snapshot& snapshot, Node job);
+
 /// People who answer for a duty owned by a department, a job or a post that has no holder: of a vacant post its
 /// managers (S4); of a department the same from its head, without a head the holders of the nearest department above
 /// that has some; of a job those of its posts.

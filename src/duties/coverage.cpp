@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "duties/job_posts.hpp"
 #include "orgraph/chain.hpp"
 #include "snapshot/data.hpp"
 
@@ -17,22 +18,6 @@ const char* to_string(CoverageState state) noexcept {
 }
 
 namespace {
-
-/// The posts in force that are instances of each job, by the job's position.
-std::vector<std::vector<Node>> posts_by_job(const Snapshot& snapshot) {
-    const Record& record = *snapshot.data().record;
-    std::vector<std::vector<Node>> posts(record.count(Kind::job));
-    for (const Node post : snapshot.nodes(Kind::post))
-        if (const Node job = snapshot.job(post); job != none) posts[record.position(job)].push_back(post);
-    return posts;
-}
-
-std::vector<Node> posts_of_job(const Snapshot& snapshot, Node job) {
-    std::vector<Node> posts;
-    for (const Node post : snapshot.nodes(Kind::post))
-        if (snapshot.job(post) == job) posts.push_back(post);
-    return posts;
-}
 
 /// The holders of posts, each person once.
 std::vector<DutyHolder> holders_of(const Snapshot& snapshot, std::span<const Node> posts) {
@@ -81,12 +66,19 @@ CoverageState state_of(std::size_t holders) {
 
 }  // namespace
 
+std::vector<Node> posts_of(const Snapshot& snapshot, Node job) {
+    std::vector<Node> posts;
+    for (const Node post : duties::JobPosts::of(*snapshot.data().record)[job])
+        if (snapshot.in_force(post)) posts.push_back(post);
+    return posts;
+}
+
 std::vector<DutyHolder> answerable(const Snapshot& snapshot, Node owner) {
     switch (snapshot.kind(owner)) {
         case Kind::department:
             return holders_of_department(snapshot, owner);
         case Kind::job:
-            return holders_of(snapshot, posts_of_job(snapshot, owner));
+            return holders_of(snapshot, posts_of(snapshot, owner));
         case Kind::post:
             return holders_of(snapshot, std::span<const Node>(&owner, 1));
         case Kind::person:
@@ -100,7 +92,7 @@ std::vector<Node> covered_by(const Snapshot& snapshot, Node owner) {
         case Kind::department:
             return covering_department(snapshot, owner);
         case Kind::job:
-            return covering_posts(snapshot, posts_of_job(snapshot, owner));
+            return covering_posts(snapshot, posts_of(snapshot, owner));
         case Kind::post:
             return managers_of_vacant(snapshot, owner);
         case Kind::person:
@@ -110,7 +102,6 @@ std::vector<Node> covered_by(const Snapshot& snapshot, Node owner) {
 }
 
 std::vector<DutyCoverage> coverage(const Snapshot& snapshot) {
-    const Record& record = *snapshot.data().record;
     std::vector<DutyCoverage> rows;
     const auto add = [&](Node owner, const std::vector<DutyHolder>& holders, const auto& covering) {
         DutyCoverage row{{}, state_of(holders.size()), holders, {}};
@@ -126,9 +117,8 @@ std::vector<DutyCoverage> coverage(const Snapshot& snapshot) {
     for (const Node department : snapshot.nodes(Kind::department))
         add(department, holders_of_department(snapshot, department),
             [&] { return covering_department(snapshot, department); });
-    const auto jobs = posts_by_job(snapshot);
     for (const Node job : snapshot.nodes(Kind::job)) {
-        const std::vector<Node>& posts = jobs[record.position(job)];
+        const std::vector<Node> posts = posts_of(snapshot, job);
         add(job, holders_of(snapshot, posts), [&] { return covering_posts(snapshot, posts); });
     }
     for (const Node post : snapshot.nodes(Kind::post))

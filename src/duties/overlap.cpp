@@ -84,6 +84,7 @@ class Overlaps {
         for (const Kind kind : {Kind::department, Kind::post})
             for (const Node owner : snapshot_.nodes(kind)) place_duties_of(owner, kind);
         compare_wordings();
+        report(1);
         std::ranges::sort(found_, {}, [](const DutyOverlap& overlap) { return std::pair(overlap.b, overlap.a); });
         return std::move(found_);
     }
@@ -130,8 +131,7 @@ class Overlaps {
         std::vector<std::vector<std::uint32_t>> wordings_with(pairs_.size());
         std::vector<std::uint32_t> last_seen(wordings_.size(), 0xFFFF'FFFF);
         for (std::uint32_t i = 0; i < wordings_.size(); ++i) {
-            if (progress_ && i % 1024 == 0 && progress_(static_cast<double>(i) / static_cast<double>(wordings_.size())))
-                throw Error(Status::cancelled, "looking for overlaps was cancelled");
+            if (i % 1024 == 0) report(static_cast<double>(i) / static_cast<double>(wordings_.size()));
             Wording& wording = wordings_[i];
             if (wording.pairs.empty()) continue;
             pairs_.sort(wording.pairs);
@@ -157,6 +157,9 @@ class Overlaps {
                 found_.push_back(
                     {std::min(like->duty, wording.first.duty), std::max(like->duty, wording.first.duty), best});
         }
+    }
+    void report(double part) const {
+        if (progress_ && progress_(part)) throw Error(Status::cancelled, "looking for overlaps was cancelled");
     }
     static const Placed* of_another_department(const Wording& wording, Node department) {
         if (wording.first.department != department) return &wording.first;

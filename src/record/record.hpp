@@ -10,6 +10,7 @@
 
 #include "orgraph/day.hpp"
 #include "orgraph/node.hpp"
+#include "record/derived.hpp"
 #include "record/schema.hpp"
 #include "record/texts.hpp"
 #include "record/words.hpp"
@@ -20,6 +21,8 @@ class Record {
  public:
     Texts texts;
     Words words;
+    Derived duty_index;  ///< what duties are looked up by, of the room duties
+    Derived job_posts;   ///< the posts of each job, likewise
 
     /// Takes the document's outermost object. All nodes can be found from here on.
     /// @return The positions of nodes whose id an earlier one of their kind has.
