@@ -38,6 +38,8 @@ HEADERS = {
     "subordinates.hpp": "structure",
     "coverage.hpp": "duties",
     "duties.hpp": "duties",
+    "search.hpp": "duties",
+    "synonyms.hpp": "duties",
     "difference.hpp": "change",
     "facts.hpp": "change",
     "answers.hpp": "exchange",
