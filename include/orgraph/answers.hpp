@@ -8,9 +8,11 @@
 #include <cstddef>
 #include <limits>
 #include <string>
+#include <string_view>
 
 #include "orgraph/error.hpp"
 #include "orgraph/organization.hpp"
+#include "orgraph/search.hpp"
 #include "orgraph/snapshot.hpp"
 #include "orgraph/subordinates.hpp"
 
@@ -49,6 +51,11 @@ std::string common_json(const Snapshot& snapshot, Node a, Node b, const AnswerOp
 /// Staffing of a department, of everything where that is `none`: {"posts","total","people"}.
 /// @throws Error (invalid_argument) for other nodes
 std::string staffing_json(const Snapshot& snapshot, Node department, bool own_only, const AnswerOptions& options = {});
+
+/// The duties that answer a question in plain words: {"question","hits"}. Explained is what of the question was found
+/// where, and what it weighed. @throws Error (invalid_argument), as search_duties()
+std::string duty_search_json(const Snapshot& snapshot, std::string_view question, const SearchOptions& search = {},
+                             const AnswerOptions& options = {});
 
 /// All duties of a department, a job, a post or a person: {"of","duties"}; each says whose it is.
 std::string duties_json(const Snapshot& snapshot, Node who, const AnswerOptions& options = {});

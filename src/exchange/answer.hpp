@@ -21,6 +21,7 @@ class Answer {
     Answer(const Snapshot& snapshot, const AnswerOptions& options) : snapshot_(snapshot), options_(options) {}
 
     Json& json() { return json_; }
+    const Snapshot& snapshot() const { return snapshot_; }
     std::string take() { return json_.take(); }
 
     void node(Node node) { this->node(snapshot_, node); }

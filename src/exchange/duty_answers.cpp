@@ -5,6 +5,7 @@
 #include "orgraph/answers.hpp"
 #include "orgraph/coverage.hpp"
 #include "orgraph/duties.hpp"
+#include "orgraph/search.hpp"
 #include "snapshot/data.hpp"
 
 namespace orgraph {
@@ -20,7 +21,21 @@ class DutyAnswer : public exchange::Answer {
     void duty_members(const DutyFacts& facts) {
         json().key("id").text(facts.id).key("text");
         text_or_null(facts.text);
-        json().key("kind").text(to_string(facts.kind));
+        json().key("kind").text(to_string(facts.kind)).key("tasks").open_list();
+        for (const std::string_view task : facts.tasks) json().text(task);
+        json().close_list();
+    }
+    /// Whose a duty is, and who answers for it.
+    void owner(Node owner) {
+        node("owner", owner);
+        const Kind kind = snapshot().kind(owner);
+        node("department", kind == Kind::department ? owner : kind == Kind::post ? snapshot().post_in(owner) : none);
+        nodes("posts", kind == Kind::job ? posts_of(snapshot(), owner) : std::vector<Node>());
+        const std::vector<DutyHolder> found = answerable(snapshot(), owner);
+        json().key("holders").open_list();
+        for (const DutyHolder& one : found) holder(one.person, one.post);
+        json().close_list();
+        nodes("covered_by", found.empty() ? covered_by(snapshot(), owner) : std::vector<Node>());
     }
     void duty(const Snapshot& snapshot, Duty duty, bool with_owner) {
         json().open_object();
@@ -40,6 +55,37 @@ std::string quota_of(const Snapshot& snapshot, Duty duty) {
 
 }  // namespace
 
+std::string duty_search_json(const Snapshot& snapshot, std::string_view question, const SearchOptions& search,
+                             const AnswerOptions& options) {
+    const std::vector<DutyHit> hits = search_duties(snapshot, question, search);
+    std::vector<std::vector<DutyMatch>> matches;
+    if (options.explain) matches = explain_matches(snapshot, question, hits, search);
+    DutyAnswer answer(snapshot, options);
+    Json& json = answer.json();
+    json.open_object().key("question").text(question).key("hits").open_list();
+    for (std::size_t i = 0; i < std::min(hits.size(), options.limit); ++i) {
+        const auto& [duty, score] = hits[i];
+        json.open_object().key("score").number(score).key("duty").open_object();
+        answer.duty_members(duty_facts(snapshot, duty));
+        json.close_object();
+        answer.owner(duty.owner);
+        if (options.explain) {
+            json.key("why").open_object().key("rule").text("S8").key("matched").open_list();
+            for (const DutyMatch& match : matches[i]) {
+                json.open_object().key("asked").text(match.asked).key("found");
+                json.text(match.found.empty() ? match.asked : match.found);
+                json.key("in").text(to_string(match.where)).key("weight").number(match.weight).close_object();
+            }
+            json.close_list().key("facts");
+            exchange::append_duty_fact(json, snapshot, duty.owner, duty.position);
+            json.close_object();
+        }
+        json.close_object();
+    }
+    json.close_list().close_object();
+    return answer.take();
+}
+
 std::string duties_json(const Snapshot& snapshot, Node who, const AnswerOptions& options) {
     const std::vector<Duty> duties = duties_of(snapshot, who);
     DutyAnswer answer(snapshot, options);
@@ -51,9 +97,7 @@ std::string duties_json(const Snapshot& snapshot, Node who, const AnswerOptions&
         const DutyFacts facts = duty_facts(snapshot, duties[i]);
         json.open_object();
         answer.duty_members(facts);
-        json.key("tasks").open_list();
-        for (const std::string_view task : facts.tasks) json.text(task);
-        json.close_list().key("assessment");
+        json.key("assessment");
         answer.text_or_null(facts.assessment);
         json.key("hours").number(facts.hours_per_week);
         const std::string quota = quota_of(snapshot, duties[i]);
@@ -86,7 +130,7 @@ std::string coverage_json(const Snapshot& snapshot, const AnswerOptions& options
         answer.nodes("covered_by", row.covered_by);
         if (options.explain) {
             json.key("why");
-            exchange::append_why_duty(json, snapshot, row.duty.owner, row.duty.position);
+            exchange::append_why_coverage(json, snapshot, row.duty.owner, row.duty.position, row.holders);
         }
         json.close_object();
     }

@@ -200,10 +200,24 @@ void append_why_staffing(Json& json, const Snapshot& snapshot, Node post) {
 }
 
 void append_why_duty(Json& json, const Snapshot& snapshot, Node owner, std::uint32_t position) {
+    json.open_object().key("rule").text("S9").key("facts");
+    append_duty_fact(json, snapshot, owner, position);
+    json.close_object();
+}
+
+void append_why_coverage(Json& json, const Snapshot& snapshot, Node owner, std::uint32_t position,
+                         std::span<const DutyHolder> holders) {
     Facts facts(json, snapshot);
-    json.open_object().key("rule").text("S9").key("facts").open_list();
+    json.open_object().key("rule").text("S11").key("facts").open_list();
     facts.duty(owner, position);
+    for (const auto& [person, post] : holders) facts.appointments(person, post);
     json.close_list().close_object();
+}
+
+void append_duty_fact(Json& json, const Snapshot& snapshot, Node owner, std::uint32_t position) {
+    json.open_list();
+    Facts(json, snapshot).duty(owner, position);
+    json.close_list();
 }
 
 }  // namespace orgraph::exchange

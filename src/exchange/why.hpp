@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 
 #include "exchange/json.hpp"
+#include "orgraph/coverage.hpp"
 #include "orgraph/snapshot.hpp"
 
 namespace orgraph::exchange {
@@ -23,7 +25,12 @@ void append_why_change(Json& json, const Snapshot& before, const Snapshot& after
 /// What a row of staffing rests on: the headcount, the status and the appointments.
 void append_why_staffing(Json& json, const Snapshot& snapshot, Node post);
 
-/// A duty as the document has it, at that position of its owner's list.
+/// A duty as the document has it, at that position of its owner's list: {"rule", "facts"}.
 void append_why_duty(Json& json, const Snapshot& snapshot, Node owner, std::uint32_t position);
+/// The same, with the appointments of those who answer for it.
+void append_why_coverage(Json& json, const Snapshot& snapshot, Node owner, std::uint32_t position,
+                         std::span<const DutyHolder> holders);
+/// The list of facts of the duty alone.
+void append_duty_fact(Json& json, const Snapshot& snapshot, Node owner, std::uint32_t position);
 
 }  // namespace orgraph::exchange
