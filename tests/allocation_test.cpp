@@ -160,6 +160,48 @@ TEST_CASE("asking about structure") {
     });
 }
 
+TEST_CASE("looking up duties") {
+    const Organization organization = Organization::read(test::sample("three-regulations"));
+    const Snapshot snapshot = organization.at(today);
+    AnswerOptions explained;
+    explained.explain = true;
+    // A question of words and synonyms, a name, a name in a question, one that nothing answers.
+    for (const char* question :
+         {"谁负责催收货款和审核合同", "who approves contracts", "销售经理", "销售经理怎么签合同", "养猫"}) {
+        CAPTURE(question);
+        const std::vector<DutyHit> expected = search_duties(snapshot, question);
+        CHECK(fail_each_allocation([&] { search_duties(snapshot, question); }) > 2);
+        CHECK(search_duties(snapshot, question) == expected);
+        for (const DutyHit& hit : expected) fail_each_allocation([&] { explain_match(snapshot, question, hit.duty); });
+        const std::string json = duty_search_json(snapshot, question, {}, explained);
+        CHECK(fail_each_allocation([&] { duty_search_json(snapshot, question, {}, explained); }) > 2);
+        CHECK(duty_search_json(snapshot, question, {}, explained) == json);
+    }
+    const std::string lists = coverage_json(snapshot, explained);
+    CHECK(fail_each_allocation([&] { coverage_json(snapshot, explained); }) > 10);
+    CHECK(coverage_json(snapshot, explained) == lists);
+    for (const Node post : snapshot.nodes(Kind::post))
+        CHECK(fail_each_allocation([&] { duties_json(snapshot, post, explained); }) > 2);
+}
+
+TEST_CASE("making a table of synonyms") {
+    CHECK(fail_each_allocation([] { Synonyms("回款, 催收, debt collection\n用车, 派车"); }) > 10);
+    CHECK(fail_each_allocation([] {
+              try {
+                  Synonyms("回款, 催收\n用车");
+              } catch (const Error&) {
+              }
+          }) > 5);
+    const Synonyms table("回款, 催收");
+    CHECK(fail_each_allocation([&] { table.extended_by("回款, 清欠"); }) > 10);
+    CHECK(fail_each_allocation([&] { Synonyms copy(table); }) == 0);
+    const Snapshot snapshot = Organization::read(test::sample("order-clerks")).at(today);
+    SearchOptions options;
+    options.synonyms = &table;
+    REQUIRE_FALSE(search_duties(snapshot, "订单", options).empty());  // the index is there from now on
+    fail_each_allocation([&] { search_duties(snapshot, "催收订单", options); });
+}
+
 // The thread sanitizer's std::call_once cannot be left by an exception.
 #ifndef __SANITIZE_THREAD__
 TEST_CASE("building an index at the first call, which may be repeated") {
@@ -191,5 +233,46 @@ TEST_CASE("building an index at the first call, which may be repeated") {
     const std::size_t living = allocations.living;
     snapshot.reset();
     CHECK(allocations.living < living);
+}
+
+TEST_CASE("building the index of duties at the first question, which may be repeated") {
+    const std::string text = test::sample("order-clerks");
+    const Snapshot before = Organization::read(text).at(today);
+    const char* const question = "谁负责审核订单";
+    const std::vector<DutyHit> expected = search_duties(before, question);
+    const std::string json = duty_search_json(before, question);
+    const std::string lists = coverage_json(before);
+    REQUIRE_FALSE(expected.empty());
+    bool same = true;
+    // Each time of an organization that has no index yet.
+    const auto fresh = [&](const auto& ask) {
+        for (std::size_t number = 1;; ++number) {
+            const std::size_t living = allocations.living;
+            bool thrown = false;
+            bool failed = false;
+            {
+                const Snapshot snapshot = Organization::read(text).at(today);
+                allocations.until_failure = number;
+                try {
+                    ask(snapshot);
+                } catch (const std::bad_alloc&) {
+                    thrown = true;
+                }
+                failed = allocations.until_failure == 0;
+                allocations.until_failure = 0;
+                if (thrown) ask(snapshot);  // as if nothing had been
+            }
+            const std::size_t left = allocations.living;
+            CAPTURE(number);
+            REQUIRE(left == living);
+            REQUIRE(same);
+            // One failure need not be told: memory that is not kept for the next question is no loss.
+            REQUIRE((failed || !thrown));
+            if (!failed) return number - 1;
+        }
+    };
+    CHECK(fresh([&](const Snapshot& day) { same = search_duties(day, question) == expected && same; }) > 50);
+    CHECK(fresh([&](const Snapshot& day) { same = duty_search_json(day, question) == json && same; }) > 50);
+    CHECK(fresh([&](const Snapshot& day) { same = coverage_json(day) == lists && same; }) > 50);
 }
 #endif
