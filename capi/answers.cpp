@@ -98,6 +98,35 @@ orgraph_status orgraph_staffing_json(const orgraph_snapshot* snapshot, orgraph_n
     });
 }
 
+orgraph_status orgraph_duty_search_json(const orgraph_snapshot* snapshot, const char* question,
+                                        const orgraph_search_options* search, const orgraph_answer_options* options,
+                                        orgraph_text** json, orgraph_error** error) {
+    return answer(json, error, [&] {
+        const orgraph::Snapshot& day = snapshot_of(snapshot);
+        const orgraph_search_options given = given_or_default(search);
+        orgraph::AnswerOptions how = answer_options(given_or_default(options));
+        how.explain = how.explain || (given.flags & ORGRAPH_EXPLAIN) != 0;
+        return orgraph::duty_search_json(day, text_of(question, "the question"), search_options(day, given), how);
+    });
+}
+
+orgraph_status orgraph_duties_json(const orgraph_snapshot* snapshot, orgraph_node who,
+                                   const orgraph_answer_options* options, orgraph_text** json, orgraph_error** error) {
+    return answer(json, error, [&] {
+        const orgraph::Snapshot& day = snapshot_of(snapshot);
+        return orgraph::duties_json(day, node_of(day, who), answer_options(given_or_default(options)));
+    });
+}
+
+orgraph_status orgraph_coverage_json(const orgraph_snapshot* snapshot, const orgraph_open_options* progress,
+                                     const orgraph_answer_options* options, orgraph_text** json,
+                                     orgraph_error** error) {
+    return answer(json, error, [&] {
+        return orgraph::coverage_json(snapshot_of(snapshot), answer_options(given_or_default(options)),
+                                      progress_of(progress));
+    });
+}
+
 orgraph_status orgraph_difference_json(const orgraph_snapshot* before, const orgraph_snapshot* after,
                                        const orgraph_answer_options* options, orgraph_text** json,
                                        orgraph_error** error) {

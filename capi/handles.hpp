@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
+#include <deque>
 #include <memory>
 #include <span>
 #include <string>
@@ -26,6 +27,10 @@ enum class Tag : std::uint32_t {
     snapshot,
     staffing,
     difference,
+    duties,
+    synonyms,
+    duty_hits,
+    coverage,
 };
 
 template <Tag tag_of_type>
@@ -39,6 +44,19 @@ template <typename Handle>
 bool is_valid(const Handle* handle) noexcept {
     return handle != nullptr && handle->tag == Handle::expected;
 }
+
+/// Duties as rows, and what those borrow.
+class DutyTexts {
+ public:
+    explicit DutyTexts(Snapshot snapshot) : snapshot_(std::move(snapshot)) {}
+    /// O(size of the duty). What the row borrows lives as long as this object.
+    orgraph_duty row_of(Duty duty);
+
+ private:
+    Snapshot snapshot_;  ///< keeps the texts of the record alive
+    std::deque<std::string> ids_;
+    std::deque<std::vector<const char*>> tasks_;
+};
 
 }  // namespace orgraph::capi
 
@@ -72,6 +90,31 @@ struct orgraph_staffing : orgraph::capi::Object<orgraph::capi::Tag::staffing> {
 struct orgraph_difference : orgraph::capi::Object<orgraph::capi::Tag::difference> {
     orgraph::Difference difference;
     std::vector<orgraph_change> changed;
+};
+struct orgraph_duties : orgraph::capi::Object<orgraph::capi::Tag::duties> {
+    explicit orgraph_duties(orgraph::capi::DutyTexts made) : texts(std::move(made)) {}
+    orgraph::capi::DutyTexts texts;
+    std::vector<orgraph_duty> rows;
+};
+struct orgraph_synonyms : orgraph::capi::Object<orgraph::capi::Tag::synonyms> {
+    explicit orgraph_synonyms(orgraph::Synonyms made) : synonyms(std::move(made)) {}
+    orgraph::Synonyms synonyms;
+};
+struct orgraph_duty_hits : orgraph::capi::Object<orgraph::capi::Tag::duty_hits> {
+    explicit orgraph_duty_hits(orgraph::capi::DutyTexts made) : texts(std::move(made)) {}
+    orgraph::capi::DutyTexts texts;
+    std::vector<orgraph_duty_hit> rows;
+    std::deque<std::vector<orgraph::DutyHolder>> holders;
+    std::deque<std::vector<orgraph::Node>> covered_by;
+    std::deque<std::vector<orgraph::DutyMatch>> matches;
+    std::deque<std::vector<orgraph_duty_match>> match_rows;
+};
+struct orgraph_coverage : orgraph::capi::Object<orgraph::capi::Tag::coverage> {
+    explicit orgraph_coverage(orgraph::capi::DutyTexts made) : texts(std::move(made)) {}
+    orgraph::capi::DutyTexts texts;
+    std::vector<orgraph::DutyCoverage> coverage;
+    std::vector<orgraph_coverage_row> rows;
+    std::vector<orgraph_overlap> overlaps;
 };
 
 namespace orgraph::capi {
@@ -126,6 +169,23 @@ Options taken_over(const Options* given, const Options& defaults, size_t first_s
     require(given->struct_size >= first_size, "struct_size of the options is too small");
     std::memcpy(&options, given, std::min(given->struct_size, sizeof options));
     return options;
+}
+
+/// What a caller's options for duties say. @throws Error for what they cannot
+orgraph_search_options given_or_default(const orgraph_search_options* given);
+SearchOptions search_options(const Snapshot& snapshot, const orgraph_search_options& given);
+/// The caller's function as the engine calls it; empty where there is none.
+Progress progress_of(const orgraph_open_options* options);
+
+template <typename Row>
+const Row* lend_rows(const std::vector<Row>& rows, size_t* count) noexcept {
+    clear(count, rows.size());
+    return rows.data();
+}
+template <typename Row>
+const Row* lend_no_rows(size_t* count) noexcept {
+    clear(count, size_t{0});
+    return nullptr;
 }
 
 /// A caller's buffer: it has a place for the count, and one for the nodes if any are wanted.

@@ -4,15 +4,6 @@ using namespace orgraph::capi;
 
 namespace {
 
-/// The caller's progress function as the engine calls it.
-orgraph::Progress progress_of(const orgraph_open_options* given) {
-    constexpr size_t first_size = offsetof(orgraph_open_options, user) + sizeof(void*);
-    const auto options =
-        taken_over(given, orgraph_open_options{sizeof(orgraph_open_options), nullptr, nullptr}, first_size);
-    if (options.progress == nullptr) return {};
-    return [call = options.progress, user = options.user](double fraction) { return call(user, fraction) != 0; };
-}
-
 const orgraph::Organization& organization_of(const orgraph_organization* handle) {
     require(handle != nullptr, "the organization is NULL");
     require(is_valid(handle), "this is no organization");

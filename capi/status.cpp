@@ -98,6 +98,14 @@ std::string_view text_of(const char* text, const char* what) {
     return text;
 }
 
+Progress progress_of(const orgraph_open_options* given) {
+    constexpr size_t first_size = offsetof(orgraph_open_options, user) + sizeof(void*);
+    const auto options =
+        taken_over(given, orgraph_open_options{sizeof(orgraph_open_options), nullptr, nullptr}, first_size);
+    if (options.progress == nullptr) return {};
+    return [call = options.progress, user = options.user](double fraction) { return call(user, fraction) != 0; };
+}
+
 bool is_node(const orgraph_snapshot* handle, orgraph_node node, Kind kind) noexcept {
     return is_valid(handle) && handle->snapshot.in_force(Node{node}) && handle->snapshot.kind(Node{node}) == kind;
 }

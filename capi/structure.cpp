@@ -38,18 +38,6 @@ std::vector<Node> column(const std::vector<Row>& rows, Node Row::*member) {
     return nodes;
 }
 
-template <typename Row>
-const Row* lend_rows(const std::vector<Row>& rows, size_t* count) noexcept {
-    clear(count, rows.size());
-    return rows.data();
-}
-
-template <typename Row>
-const Row* lend_no_rows(size_t* count) noexcept {
-    clear(count, size_t{0});
-    return nullptr;
-}
-
 }  // namespace
 
 extern "C" {

@@ -206,6 +206,10 @@ ORGRAPH_API const orgraph_node *orgraph_posts_within(const orgraph_snapshot *sna
 ORGRAPH_API orgraph_node orgraph_post_in(const orgraph_snapshot *snapshot, orgraph_node post);
 /** The job that a post is an instance of. */
 ORGRAPH_API orgraph_node orgraph_job(const orgraph_snapshot *snapshot, orgraph_node post);
+/** The posts that are instances of a job, in document order. Writes at most capacity of them and sets count to how many
+ *  there are. O(posts of the job); the first call for an organization is linear in its posts. */
+ORGRAPH_API orgraph_status orgraph_posts_of_job(const orgraph_snapshot *snapshot, orgraph_node job, orgraph_node *posts,
+                                                size_t capacity, size_t *count, orgraph_error **error);
 /** The superior post: org:reportsTo. */
 ORGRAPH_API orgraph_node orgraph_reports_to(const orgraph_snapshot *snapshot, orgraph_node post);
 
@@ -412,6 +416,131 @@ ORGRAPH_API const orgraph_node *orgraph_difference_removed(const orgraph_differe
 ORGRAPH_API const orgraph_change *orgraph_difference_changed(const orgraph_difference *difference, size_t *count);
 ORGRAPH_API void orgraph_difference_free(orgraph_difference *difference);
 
+/* ---- Duties -------------------------------------------------------------------------------------------------- */
+
+typedef int32_t orgraph_duty_kind;
+enum { ORGRAPH_ANY_KIND = 0, ORGRAPH_CORE = 1, ORGRAPH_AUXILIARY = 2, ORGRAPH_TEMPORARY = 3 };
+#define ORGRAPH_UNMEASURED (-1.0)
+typedef struct orgraph_duty {
+    orgraph_node owner; /**< a department, a job or a post */
+    uint32_t position;  /**< in the owner's list of duties, from 0 */
+    orgraph_duty_kind kind;
+    int32_t is_shared;        /**< 1: its holders share it, 0: each of them bears it whole */
+    const char *id;           /**< stated, or made up: "post:sales-manager/3" */
+    const char *text;         /**< NULL where only tasks are given */
+    const char *assessment;   /**< what it is judged by, or NULL */
+    const char *const *tasks; /**< how it is done */
+    size_t task_count;
+    double hours_per_week; /**< of one holder, undivided; ORGRAPH_UNMEASURED where nothing tells */
+} orgraph_duty;
+typedef struct orgraph_duty_holder {
+    orgraph_node person;
+    orgraph_node post; /**< through which the person answers for the duty */
+} orgraph_duty_holder;
+
+typedef struct orgraph_duties orgraph_duties;
+/** All duties that a department, a job, a post or a person has: own, the job's, and inherited ones, none twice,
+ *  temporary ones too. O(n log n) in them. */
+ORGRAPH_API orgraph_status orgraph_duties_of(const orgraph_snapshot *snapshot, orgraph_node who,
+                                             orgraph_duties **duties, orgraph_error **error);
+/** Own ones first. O(1). */
+ORGRAPH_API const orgraph_duty *orgraph_duties_rows(const orgraph_duties *duties, size_t *count);
+ORGRAPH_API void orgraph_duties_free(orgraph_duties *duties);
+
+typedef struct orgraph_synonyms orgraph_synonyms; /**< Words that mean the same when duties are looked up. */
+/**
+ * A table of synonyms: a group of words that mean the same a line, divided by commas (, or the Chinese ones); what
+ * follows a # is a remark. Linear.
+ *
+ * @param extend  1: besides the library's own table, 0: instead of it
+ * @retval ORGRAPH_INVALID_ARGUMENT  not UTF-8, or a line with one word only; the message says which
+ */
+ORGRAPH_API orgraph_status orgraph_synonyms_read(const char *table, size_t size, int32_t extend,
+                                                 orgraph_synonyms **synonyms, orgraph_error **error);
+ORGRAPH_API void orgraph_synonyms_free(orgraph_synonyms *synonyms);
+
+enum { ORGRAPH_IN_DEPARTMENT = 8 };     /**< only duties in `department` and below it */
+typedef struct orgraph_search_options { /* filled by the caller: carries its size, so that it can grow; else zeros will
+                                           do */
+    size_t struct_size;                 /**< sizeof(orgraph_search_options) */
+    size_t limit;                       /**< hits; 0: ten, all duties where the question is a name */
+    uint32_t flags;                   /**< ORGRAPH_IN_DEPARTMENT; ORGRAPH_EXPLAIN: what was found where, for each hit */
+    orgraph_duty_kind kind;           /**< only of this kind */
+    orgraph_node department;          /**< of account with ORGRAPH_IN_DEPARTMENT only */
+    const orgraph_synonyms *synonyms; /**< NULL: the library's own; read during the call only */
+} orgraph_search_options;
+
+typedef int32_t orgraph_found_in;
+enum {
+    ORGRAPH_IN_TEXT = 0,
+    ORGRAPH_IN_TASK = 1,
+    ORGRAPH_IN_ASSESSMENT = 2,
+    ORGRAPH_IN_NAME = 3 /**< of the owner, or of its department */
+};
+typedef struct orgraph_duty_match {
+    const char *asked; /**< a part of the question */
+    const char *found; /**< the same, or the synonym that was found */
+    orgraph_found_in where;
+    double weight; /**< its part of the score */
+} orgraph_duty_match;
+typedef struct orgraph_duty_hit {
+    orgraph_duty duty;
+    double score;            /**< 0 to 1: how much of the question the duty answers */
+    orgraph_node department; /**< of the owner; ORGRAPH_NONE for a job: see orgraph_posts_of_job() */
+    const orgraph_duty_holder *holders;
+    size_t holder_count;
+    const orgraph_node *covered_by; /**< where there are no holders: who answers for the duty meanwhile */
+    size_t covered_by_count;
+    const orgraph_duty_match *matches; /**< where explained; none for the duties of a name */
+    size_t match_count;
+} orgraph_duty_hit;
+typedef struct orgraph_duty_hits orgraph_duty_hits;
+
+/**
+ * Duties that answer a question in plain Chinese or English, best first, equally good ones in document order, temporary
+ * ones last; none where nothing answers it well. The name of a post, a job or a department gives its duties.
+ *
+ * The first question of an organization builds the index, linear in the duties and O(n log n) in their different texts;
+ * then linear in the texts that have something of the question. Of a long question the first 512 characters and words
+ * are read.
+ *
+ * @param options  NULL: ten, of any kind, anywhere
+ * @retval ORGRAPH_INVALID_ARGUMENT  the question is not UTF-8, or an option means nothing
+ */
+ORGRAPH_API orgraph_status orgraph_duty_search(const orgraph_snapshot *snapshot, const char *question,
+                                               const orgraph_search_options *options, orgraph_duty_hits **hits,
+                                               orgraph_error **error);
+/** Best first. O(1). */
+ORGRAPH_API const orgraph_duty_hit *orgraph_duty_hits_rows(const orgraph_duty_hits *hits, size_t *count);
+ORGRAPH_API void orgraph_duty_hits_free(orgraph_duty_hits *hits);
+
+typedef int32_t orgraph_coverage_state;
+enum { ORGRAPH_UNCOVERED = 0, ORGRAPH_SINGLE = 1, ORGRAPH_COVERED = 2 };
+typedef struct orgraph_coverage_row {
+    orgraph_duty duty;
+    orgraph_coverage_state state; /**< nobody, one or several answer for the duty */
+    const orgraph_duty_holder *holders;
+    size_t holder_count;
+    const orgraph_node *covered_by; /**< of an uncovered one: who answers for it meanwhile */
+    size_t covered_by_count;
+} orgraph_coverage_row;
+typedef struct orgraph_overlap {
+    orgraph_duty a; /**< the earlier one */
+    orgraph_duty b;
+    double alike; /**< 0.8 to 1: the Jaccard index of the texts' character pairs */
+} orgraph_overlap;
+typedef struct orgraph_coverage orgraph_coverage;
+
+/** Which duties nobody answers for, and which are there twice in different departments; temporary ones left out. Linear
+ *  in the duties, O(n log n) in their different texts. `options` may be NULL; its progress can cancel. */
+ORGRAPH_API orgraph_status orgraph_coverage_check(const orgraph_snapshot *snapshot, const orgraph_open_options *options,
+                                                  orgraph_coverage **coverage, orgraph_error **error);
+/** Departments', jobs', posts' duties in document order. O(1). */
+ORGRAPH_API const orgraph_coverage_row *orgraph_coverage_rows(const orgraph_coverage *coverage, size_t *count);
+/** In document order of the later duty. O(1). */
+ORGRAPH_API const orgraph_overlap *orgraph_coverage_overlaps(const orgraph_coverage *coverage, size_t *count);
+ORGRAPH_API void orgraph_coverage_free(orgraph_coverage *coverage);
+
 /* ---- Answers as JSON: what the command prints with --json ----------------------------------------------------- */
 
 enum {
@@ -454,6 +583,20 @@ ORGRAPH_API orgraph_status orgraph_common_json(const orgraph_snapshot *snapshot,
                                                orgraph_error **error);
 /** Of a department, or of everything (ORGRAPH_NONE). */
 ORGRAPH_API orgraph_status orgraph_staffing_json(const orgraph_snapshot *snapshot, orgraph_node department,
+                                                 const orgraph_answer_options *options, orgraph_text **json,
+                                                 orgraph_error **error);
+/** Duties that answer a question: orgraph_duty_search(). `search` may be NULL; explained is what ORGRAPH_EXPLAIN says.
+ */
+ORGRAPH_API orgraph_status orgraph_duty_search_json(const orgraph_snapshot *snapshot, const char *question,
+                                                    const orgraph_search_options *search,
+                                                    const orgraph_answer_options *options, orgraph_text **json,
+                                                    orgraph_error **error);
+/** Of a department, a job, a post or a person, as orgraph_duties_of(). */
+ORGRAPH_API orgraph_status orgraph_duties_json(const orgraph_snapshot *snapshot, orgraph_node who,
+                                               const orgraph_answer_options *options, orgraph_text **json,
+                                               orgraph_error **error);
+/** Of all duties, as orgraph_coverage_check(); `progress` as its options. */
+ORGRAPH_API orgraph_status orgraph_coverage_json(const orgraph_snapshot *snapshot, const orgraph_open_options *progress,
                                                  const orgraph_answer_options *options, orgraph_text **json,
                                                  orgraph_error **error);
 /** Of two snapshots, as orgraph_compare(). */

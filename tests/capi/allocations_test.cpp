@@ -63,9 +63,10 @@ void check(bool condition, const char* call, const char* what, long allocation) 
     std::printf("%s: %s, where allocation %ld fails\n", call, what, allocation);
 }
 
-/// `call` makes the call, frees what it made, and returns the status. On failure it must have made nothing.
-void fail_in_turn(const char* name, const std::function<orgraph_status(orgraph_error**)>& call) {
-    for (long n = 0; n < 1'000'000; ++n) {
+/// `call` makes the call, frees what it made, and returns the status. On failure it must have made nothing. Of a call
+/// that makes thousands of allocations, each taking its time, every `step`th fails.
+void fail_in_turn(const char* name, const std::function<orgraph_status(orgraph_error**)>& call, long step = 1) {
+    for (long n = 0; n < 1'000'000; n += step) {
         const long before = live;
         failed = false;
         until_failure = n;
@@ -93,6 +94,99 @@ orgraph_status made_and_freed(Free free, const Make& make) {
     if (status != ORGRAPH_OK && made != nullptr) check(false, "a failed call", "leaves something behind", 0);
     if (made != nullptr) free(made);
     return status;
+}
+
+/// Runs `make` without failures.
+template <typename Make>
+auto undisturbed(const Make& make) {
+    const long left = until_failure;
+    until_failure = -1;
+    auto made = make();
+    until_failure = left;
+    return made;
+}
+
+orgraph_snapshot* fresh_snapshot(const std::string& document) {
+    orgraph_organization* organization = nullptr;
+    orgraph_snapshot* snapshot = nullptr;
+    if (orgraph_read(document.data(), document.size(), nullptr, &organization, nullptr) != ORGRAPH_OK ||
+        orgraph_snapshot_take(organization, "2026-11-21", &snapshot, nullptr) != ORGRAPH_OK)
+        std::exit(EXIT_FAILURE);
+    orgraph_organization_free(organization);
+    return snapshot;
+}
+
+/// The ids of the duties that answer a question; "" where the call fails.
+std::string found(const orgraph_snapshot* day, const char* question) {
+    std::string ids;
+    orgraph_duty_hits* hits = nullptr;
+    if (orgraph_duty_search(day, question, nullptr, &hits, nullptr) != ORGRAPH_OK) return ids;
+    size_t count = 0;
+    const orgraph_duty_hit* const rows = orgraph_duty_hits_rows(hits, &count);
+    for (size_t i = 0; i < count; ++i) ids += std::string(rows[i].duty.id) + ' ';
+    orgraph_duty_hits_free(hits);
+    return ids;
+}
+
+/// A vacant post, tasks, a job, inherited duties and two duties that are nearly the same.
+const std::string small = R"({"orgraph": 1,
+  "departments": [{"id": "a", "name": "A", "head": "boss", "duties": [{"text": "keep the books of the company"}]},
+    {"id": "b", "name": "B", "parent": "a"}],
+  "jobs": [{"id": "j", "title": "J", "duties": [{"text": "visit customers", "assessment": "visits made last month"}]}],
+  "posts": [{"id": "boss", "title": "boss", "department": "a", "reports_to": null,
+     "duties": [{"text": "collect overdue payments"}, {"text": "whatever is left", "kind": "temporary"}]},
+    {"id": "p", "title": "p", "department": "b", "job": "j", "inherits_duties_of": ["boss"],
+     "duties": [{"text": "collect overdue payment"}, {"tasks": ["write reminders", "telephone customers"]}]}],
+  "people": [{"id": "x", "name": "X", "appointments": [{"post": "boss"}]}]})";
+
+/// The first question of an organization builds its index. One that fails leaves nothing that spoils the next.
+void ask_first_questions(const std::string& document, const char* question, const orgraph_search_options* options,
+                         long step) {
+    const auto ask = [&](orgraph_snapshot* day, orgraph_error** error) {
+        return made_and_freed<orgraph_duty_hits>(orgraph_duty_hits_free, [&](orgraph_duty_hits** made) {
+            return orgraph_duty_search(day, question, options, made, error);
+        });
+    };
+    orgraph_snapshot* const other = fresh_snapshot(document);
+    const std::string expected = found(other, question);
+    orgraph_snapshot_free(other);
+    check(!expected.empty(), "orgraph_duty_search", "finds nothing", -1);
+    fail_in_turn(
+        "orgraph_duty_search, the first of an organization",
+        [&](orgraph_error** error) {
+            orgraph_snapshot* const day = undisturbed([&] { return fresh_snapshot(document); });
+            const orgraph_status status = ask(day, error);
+            check(undisturbed([&] { return found(day, question); }) == expected, "orgraph_duty_search",
+                  "another answer after it", -1);
+            orgraph_snapshot_free(day);
+            return status;
+        },
+        step);
+    orgraph_snapshot* const day = fresh_snapshot(document);
+    if (found(day, question) != expected) check(false, "orgraph_duty_search", "another answer", -1);
+    fail_in_turn(
+        "orgraph_duty_search, a later one", [&](orgraph_error** error) { return ask(day, error); }, step);
+    orgraph_snapshot_free(day);
+}
+
+/// The library's own tables are made by the first question of all, and stay: nothing is given back.
+void make_tables(long step) {
+    orgraph_snapshot* const day = fresh_snapshot(small);
+    orgraph_status status = ORGRAPH_NO_MEMORY;
+    long n = 0;
+    for (; status != ORGRAPH_OK && n < 10'000'000; n += step) {
+        orgraph_duty_hits* hits = nullptr;
+        failed = false;
+        until_failure = n;
+        status = orgraph_duty_search(day, "who collects overdue payments", nullptr, &hits, nullptr);
+        until_failure = -1;
+        check(status == (failed ? ORGRAPH_NO_MEMORY : ORGRAPH_OK), "the first question", "another status", n);
+        check((hits != nullptr) == (status == ORGRAPH_OK), "the first question", "half an answer", n);
+        orgraph_duty_hits_free(hits);
+    }
+    check(n > step && found(day, "who collects overdue payments") == "post:boss/1 post:p/1 ", "the first question",
+          "does not succeed in the end", n);
+    orgraph_snapshot_free(day);
 }
 
 std::string read(const char* path) {
@@ -196,6 +290,51 @@ int main(int, char** arguments) {
     text_call("orgraph_difference_json", [&](orgraph_text** made, orgraph_error** error) {
         return orgraph_difference_json(before, day, nullptr, made, error);
     });
+
+    orgraph_snapshot* const small_day = fresh_snapshot(small);
+    const orgraph_node inheriting = orgraph_find(small_day, ORGRAPH_POST, "p");
+    orgraph_search_options search = {sizeof search, 0, ORGRAPH_EXPLAIN, ORGRAPH_ANY_KIND, ORGRAPH_NONE, nullptr};
+    const char* const question = "who collects overdue payments and visits customers";
+    make_tables(/*step=*/499);
+    ask_first_questions(small, question, nullptr, 1);
+    ask_first_questions(small, question, &search, 1);  // explained
+    ask_first_questions(small, "boss", &search, 1);    // a name
+    ask_first_questions(sample, "谁负责催收逾期货款", &search, 97);
+    const std::string_view table = "ant, bee, cat\n# remark\n催收，追缴、overdue payments\n";
+    for (const int extend : {0, 1})
+        fail_in_turn(
+            "orgraph_synonyms_read",
+            [&](orgraph_error** error) {
+                return made_and_freed<orgraph_synonyms>(orgraph_synonyms_free, [&](orgraph_synonyms** made) {
+                    return orgraph_synonyms_read(table.data(), table.size(), extend, made, error);
+                });
+            },
+            extend == 0 ? 1 : 199);
+    fail_in_turn("orgraph_duties_of", [&](orgraph_error** error) {
+        return made_and_freed<orgraph_duties>(orgraph_duties_free, [&](orgraph_duties** made) {
+            return orgraph_duties_of(small_day, inheriting, made, error);
+        });
+    });
+    fail_in_turn("orgraph_coverage_check, the first of an organization", [&](orgraph_error** error) {
+        orgraph_snapshot* const fresh = undisturbed([] { return fresh_snapshot(small); });
+        const orgraph_status status = made_and_freed<orgraph_coverage>(
+            orgraph_coverage_free,
+            [&](orgraph_coverage** made) { return orgraph_coverage_check(fresh, nullptr, made, error); });
+        orgraph_snapshot_free(fresh);
+        return status;
+    });
+    if (found(small_day, question).empty()) return EXIT_FAILURE;  // has an index now
+    text_call("orgraph_duty_search_json", [&](orgraph_text** made, orgraph_error** error) {
+        const orgraph_answer_options explained = {sizeof explained, SIZE_MAX, ORGRAPH_EXPLAIN, ORGRAPH_ANY_DEPTH};
+        return orgraph_duty_search_json(small_day, question, nullptr, &explained, made, error);
+    });
+    text_call("orgraph_duties_json", [&](orgraph_text** made, orgraph_error** error) {
+        return orgraph_duties_json(small_day, inheriting, nullptr, made, error);
+    });
+    text_call("orgraph_coverage_json", [&](orgraph_text** made, orgraph_error** error) {
+        return orgraph_coverage_json(small_day, nullptr, nullptr, made, error);
+    });
+    orgraph_snapshot_free(small_day);
     fail_in_turn("orgraph_staffing_check", [&](orgraph_error** error) {
         return made_and_freed<orgraph_staffing>(orgraph_staffing_free, [&](orgraph_staffing** made) {
             return orgraph_staffing_check(day, ORGRAPH_NONE, 0, made, error);

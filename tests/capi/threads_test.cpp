@@ -2,6 +2,7 @@
 #include <atomic>
 #include <cstdio>
 #include <cstdlib>
+#include <latch>
 #include <string>
 #include <thread>
 #include <vector>
@@ -55,6 +56,65 @@ Answers ask(const orgraph_snapshot* before, const orgraph_snapshot* day) {
     return answers;
 }
 
+std::string duties_found(const orgraph_snapshot* day, const char* question, const orgraph_synonyms* synonyms) {
+    const orgraph_search_options search = {sizeof search, 0, ORGRAPH_EXPLAIN, ORGRAPH_ANY_KIND, ORGRAPH_NONE, synonyms};
+    orgraph_duty_hits* hits = nullptr;
+    expect(orgraph_duty_search(day, question, &search, &hits, nullptr) == ORGRAPH_OK);
+    size_t count = 0;
+    const orgraph_duty_hit* const rows = orgraph_duty_hits_rows(hits, &count);
+    std::string told;
+    for (size_t i = 0; i < count; ++i) {
+        told += std::string(rows[i].duty.id) + ' ' + std::to_string(rows[i].score);
+        for (size_t m = 0; m < rows[i].match_count; ++m) told += std::string(" = ") + rows[i].matches[m].found;
+        told += '\n';
+    }
+    orgraph_duty_hits_free(hits);
+    return told;
+}
+
+struct DutyAnswers {
+    std::string by_own_table;
+    std::string by_given_table;
+    std::string of_name;
+    std::string coverage;
+    bool operator==(const DutyAnswers&) const = default;
+};
+
+/// In another order for each `first`, so that each of them is the first question of some thread.
+DutyAnswers ask_for_duties(const orgraph_snapshot* day, const orgraph_synonyms* synonyms, int first) {
+    DutyAnswers answers;
+    for (int i = first; i < first + 4; ++i) {
+        if (i % 4 == 0) answers.by_own_table = duties_found(day, "谁负责催收逾期货款", nullptr);
+        if (i % 4 == 1) answers.by_given_table = duties_found(day, "谁负责讨债", synonyms);
+        if (i % 4 == 2) answers.of_name = duties_found(day, "营销中心", nullptr);
+        if (i % 4 == 3)
+            answers.coverage = answer(
+                [&](orgraph_text** text) { return orgraph_coverage_json(day, nullptr, nullptr, text, nullptr); });
+    }
+    return answers;
+}
+
+/// Threads ask the first questions of one organization, which make its index, at once, through snapshots of their own.
+std::vector<DutyAnswers> ask_first_questions(const char* path, const orgraph_synonyms* synonyms) {
+    constexpr int askers = 8;
+    orgraph_organization* fresh = nullptr;
+    expect(orgraph_open(path, nullptr, &fresh, nullptr) == ORGRAPH_OK);
+    std::vector<DutyAnswers> answers(askers);
+    std::latch all_there(askers);
+    std::vector<std::thread> threads;
+    for (int t = 0; t < askers; ++t)
+        threads.emplace_back([&, t] {
+            orgraph_snapshot* own = nullptr;
+            expect(orgraph_snapshot_take(fresh, "2026-11-21", &own, nullptr) == ORGRAPH_OK);
+            all_there.arrive_and_wait();
+            answers[static_cast<size_t>(t)] = ask_for_duties(own, synonyms, t);
+            orgraph_snapshot_free(own);
+        });
+    for (std::thread& thread : threads) thread.join();
+    orgraph_organization_free(fresh);
+    return answers;
+}
+
 }  // namespace
 
 int main(int, char** arguments) {
@@ -85,6 +145,22 @@ int main(int, char** arguments) {
         orgraph_snapshot_free(alone);
         orgraph_snapshot_free(shared);
     }
+
+    constexpr char table[] = "讨债, 催收\n";
+    orgraph_synonyms* synonyms = nullptr;
+    orgraph_snapshot* alone = nullptr;
+    if (orgraph_synonyms_read(table, sizeof table - 1, 0, &synonyms, nullptr) != ORGRAPH_OK ||
+        orgraph_snapshot_take(organization, "2026-11-21", &alone, nullptr) != ORGRAPH_OK)
+        return EXIT_FAILURE;
+    const std::vector<DutyAnswers> first_of_all = ask_first_questions(arguments[1], synonyms);  // makes the tables too
+    const DutyAnswers expected = ask_for_duties(alone, synonyms, 0);
+    expect(!expected.by_own_table.empty() && !expected.of_name.empty());
+    expect(expected.by_given_table.find(" = 催收") != std::string::npos);
+    for (const DutyAnswers& answers : first_of_all) expect(answers == expected);
+    for (int round = 0; round < 10; ++round)
+        for (const DutyAnswers& answers : ask_first_questions(arguments[1], synonyms)) expect(answers == expected);
+    orgraph_snapshot_free(alone);
+    orgraph_synonyms_free(synonyms);
     orgraph_snapshot_free(before);
     orgraph_organization_free(organization);
     std::printf("%ld passed, %d failed\n", asked.load() - wrong.load(), wrong.load());

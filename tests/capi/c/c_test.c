@@ -1,26 +1,9 @@
 /* The C interface from C: what a host calls, and what it may call wrongly. Prints each failed check; ends in their
  * number. Built as strict C11, run under the sanitizers too. */
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
-#include "orgraph.h"
-
-static int passed;
-static int failed;
-static orgraph_error *error; /* of the last call that was handed it */
-
-#define CHECK(condition)                                                   \
-    do {                                                                   \
-        if (condition) {                                                   \
-            ++passed;                                                      \
-        } else {                                                           \
-            ++failed;                                                      \
-            printf("%s:%d: failed: %s\n", __FILE__, __LINE__, #condition); \
-        }                                                                  \
-    } while (0)
-#define CHECK_TEXT(actual, expected) CHECK((actual) != NULL && strcmp((actual), (expected)) == 0)
+#include "check.h"
 
 static const char document[] =
     "{\"orgraph\": 1, \"name\": \"\xE6\x98\x9F\xE6\xB2\xB3\","
@@ -55,21 +38,6 @@ static orgraph_snapshot *take(const char *day) {
     orgraph_organization_free(organization); /* the snapshot outlives it */
     return snapshot;
 }
-
-/* A call is refused with a message, and `status`. */
-static void check_refused(int line, orgraph_status status, orgraph_status expected) {
-    if (status == expected && error != NULL && orgraph_error_status(error) == expected &&
-        orgraph_error_message(error)[0] != '\0' && strchr(orgraph_error_message(error), '\n') == NULL) {
-        ++passed;
-    } else {
-        ++failed;
-        printf("%s:%d: status %d: %s\n", __FILE__, line, (int)status, orgraph_error_message(error));
-    }
-    orgraph_error_free(error);
-    error = NULL;
-}
-#define FAILS(expected, call) check_refused(__LINE__, (call), (expected))
-#define REFUSED(call) FAILS(ORGRAPH_INVALID_ARGUMENT, call)
 
 static int32_t stop_at_once(void *user, double fraction) {
     ++*(int *)user;
