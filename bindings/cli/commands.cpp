@@ -1,111 +1,14 @@
 #include "commands.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <iostream>
 #include <vector>
 
-#include "handles.hpp"
+#include "asking.hpp"
 #include "table.hpp"
 
 namespace orgraph_cli {
 namespace {
-
-/// A document read, on one day.
-Organization read_organization(const std::string& path) {
-    const ProgressBar progress("reading");
-    if (path != "-") return made_by<Organization>(orgraph_open, path.c_str(), progress.options());
-    const std::string json = read_input(path);
-    return made_by<Organization>(orgraph_read, json.data(), json.size(), progress.options());
-}
-
-Snapshot take(const Organization& organization, const std::string& day) {
-    return made_by<Snapshot>(orgraph_snapshot_take, static_cast<const orgraph_organization*>(organization.get()),
-                             day.c_str());
-}
-
-Snapshot read_snapshot(const Arguments& arguments) { return take(read_organization(arguments.file), arguments.on); }
-
-orgraph_node resolve(const Snapshot& day, const std::string& text, uint32_t kinds) {
-    Check check;
-    orgraph_node node = ORGRAPH_NONE;
-    check(orgraph_resolve(day.get(), text.c_str(), kinds, &node, check.error()));
-    return node;
-}
-
-orgraph_answer_options answer_options(const Arguments& arguments) {
-    const uint32_t flags = (arguments.dotted ? uint32_t{ORGRAPH_DOTTED} : 0u) |
-                           (arguments.explain ? uint32_t{ORGRAPH_EXPLAIN} : 0u) |
-                           (arguments.own ? uint32_t{ORGRAPH_OWN} : 0u);
-    return {sizeof(orgraph_answer_options), arguments.limit, flags, arguments.direct ? 1 : arguments.depth};
-}
-
-int print(const Text& json) {
-    std::cout << view(json) << '\n';
-    return answered;
-}
-
-/// Calls a function that fills a buffer of nodes, with one that is large enough.
-template <typename Function>
-std::vector<orgraph_node> nodes_from(const Function& function) {
-    std::vector<orgraph_node> nodes(64);
-    for (;;) {
-        Check check;
-        size_t count = 0;
-        check(function(nodes.data(), nodes.size(), &count, check.error()));
-        const bool fits = count <= nodes.size();
-        nodes.resize(count);
-        if (fits) return nodes;
-    }
-}
-
-struct Span {
-    const orgraph_node* nodes;
-    size_t count;
-    const orgraph_node* begin() const { return nodes; }
-    const orgraph_node* end() const { return nodes + count; }
-};
-template <typename Function, typename... Arguments>
-Span span_from(const Function& function, Arguments... arguments) {
-    Span span{};
-    span.nodes = function(arguments..., &span.count);
-    return span;
-}
-
-// ---- How things are called in tables
-
-std::string name_of(const Snapshot& day, orgraph_node node) {
-    return node == ORGRAPH_NONE ? "-" : orgraph_node_name(day.get(), node);
-}
-
-std::string id_of(const Snapshot& day, orgraph_node node) {
-    return node == ORGRAPH_NONE ? "-" : orgraph_node_id(day.get(), node);
-}
-
-/// `post:ID`, as it can be typed in.
-std::string described(const Snapshot& day, orgraph_node node) {
-    constexpr const char* kinds[] = {"department", "post", "person", "job"};
-    return std::string(kinds[orgraph_node_kind(day.get(), node)]) + ':' + id_of(day, node);
-}
-
-std::string joined(const Snapshot& day, Span people) {
-    std::string names;
-    for (const orgraph_node person : people) names += (names.empty() ? "" : ", ") + name_of(day, person);
-    return names;
-}
-
-/// The holders of a post with how they hold it, "(vacant)" for none.
-std::string holders_of(const Snapshot& day, orgraph_node post) {
-    std::string names;
-    for (const orgraph_node person : span_from(orgraph_held_by, day.get(), post)) {
-        const orgraph_holding_kind as = orgraph_held_as(day.get(), person, post);
-        names += (names.empty() ? "" : ", ") + name_of(day, person);
-        if (as == ORGRAPH_CONCURRENT) names += " (concurrent)";
-        if (as == ORGRAPH_ACTING) names += " (acting)";
-        if (orgraph_is_away(day.get(), person) != 0) names += " (away)";
-    }
-    return names.empty() ? "(vacant)" : names;
-}
 
 /// How a post reports: stated or inherited.
 std::string line_of(const Snapshot& day, orgraph_node post) {
@@ -113,17 +16,6 @@ std::string line_of(const Snapshot& day, orgraph_node post) {
     orgraph_line line;
     check(orgraph_post_line(day.get(), post, &line, check.error()));
     return line.inherited != 0 ? "inherited" : "stated";
-}
-
-std::string count_or_unknown(int64_t count) { return count == ORGRAPH_UNKNOWN_COUNT ? "?" : std::to_string(count); }
-
-std::string decimal(double value) {
-    char digits[32];
-    return {digits, std::to_chars(digits, digits + sizeof digits, value, std::chars_format::general, 6).ptr};
-}
-
-void print_more(size_t all, uint64_t limit) {
-    if (all > limit) std::cout << "(" << all - limit << " more)\n";
 }
 
 constexpr uint32_t posts_and_people = ORGRAPH_POSTS | ORGRAPH_PEOPLE;

@@ -15,6 +15,9 @@ struct Arguments {
     std::string other;
     std::optional<std::string> post;
     std::optional<std::string> department;
+    std::optional<std::string> kind;
+    std::optional<std::string> synonyms;
+    std::optional<std::string> only_synonyms;
     std::string output;
     std::string on;  ///< today where it is not given
     std::string from;
@@ -40,5 +43,8 @@ int subordinates(const Arguments& arguments);
 int common(const Arguments& arguments);
 int staffing(const Arguments& arguments);
 int diff(const Arguments& arguments);
+int duty(const Arguments& arguments);
+int duties(const Arguments& arguments);
+int coverage(const Arguments& arguments);
 
 }  // namespace orgraph_cli

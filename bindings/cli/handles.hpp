@@ -24,6 +24,10 @@ using Text = std::unique_ptr<orgraph_text, Free<orgraph_text_free>>;
 using Problems = std::unique_ptr<orgraph_problems, Free<orgraph_problems_free>>;
 using Staffing = std::unique_ptr<orgraph_staffing, Free<orgraph_staffing_free>>;
 using Difference = std::unique_ptr<orgraph_difference, Free<orgraph_difference_free>>;
+using Duties = std::unique_ptr<orgraph_duties, Free<orgraph_duties_free>>;
+using Synonyms = std::unique_ptr<orgraph_synonyms, Free<orgraph_synonyms_free>>;
+using DutyHits = std::unique_ptr<orgraph_duty_hits, Free<orgraph_duty_hits_free>>;
+using Coverage = std::unique_ptr<orgraph_coverage, Free<orgraph_coverage_free>>;
 using CError = std::unique_ptr<orgraph_error, Free<orgraph_error_free>>;
 
 enum ExitStatus { answered = 0, has_errors = 1, unusable = 2 };

@@ -92,9 +92,10 @@ class Program {
         constexpr const char* group = "Common options";
         app.add_option("--on", arguments_.on, "the day (today)")->type_name("YYYY-MM-DD")->group(group);
         app.add_flag("--json", arguments_.json, "one JSON document instead of a table")->group(group);
-        app.add_flag("--explain", arguments_.explain, "with --json: each row says why, and by which facts")
+        app.add_flag("--explain", arguments_.explain, "each row says why, and by which facts (with --json, or of duty)")
             ->group(group);
-        add_number<std::uint64_t>(app, "--limit", 0, arguments_.limit, "rows of the main list (all)")->group(group);
+        add_number<std::uint64_t>(app, "--limit", 0, arguments_.limit, "rows of the main list (all; of duty ten)")
+            ->group(group);
     }
 
     void add_commands() {
@@ -124,6 +125,21 @@ class Program {
         sub = add("staffing", "Posts, holders and vacancies", staffing);
         add_argument(sub, "DEPARTMENT", arguments_.department, "with those below it (everything)");
         sub->add_flag("--own", arguments_.own, "the department's own posts only");
+
+        sub = add("duty", "Who answers for something: the duties that answer a question", duty);
+        add_argument(sub, "QUESTION", arguments_.other,
+                     "in plain words: a sentence, keywords, the name of a post or a department")
+            ->required();
+        add_option(sub, "--department", "DEPARTMENT", arguments_.department, "only in it and below it");
+        add_option(sub, "--kind", "KIND", arguments_.kind, "only core, auxiliary or temporary duties");
+        add_option(sub, "--synonyms", "FILE", arguments_.synonyms,
+                   "words that mean the same: a group a line, divided by commas");
+        add_option(sub, "--only-synonyms", "FILE", arguments_.only_synonyms, "the same, instead of the library's own");
+
+        sub = add("duties", "All duties of a department, a job, a post or a person", duties);
+        add_argument(sub, "WHO", arguments_.who, "a department, job, post or person")->required();
+
+        add("coverage", "Who answers for each duty, and which duties two departments have", coverage);
 
         sub = add("diff", "What changed between two days, or two documents", diff);
         add_argument(sub, "FILE2", arguments_.second_file, "a later document, compared on --on");
