@@ -1,0 +1,78 @@
+// duty_benchmark [--people=N] [--data=DIR] [--questions=FILE] [--alone] [--list]
+//
+// How well and how fast duties are looked up, beside two peers that are asked the same in the same run: SQLite's
+// full-text search, and BM25 over pairs of characters. Targets of speed are meant for 10,000 and 1,000,000 people,
+// which make 4,000,000 duties; with --people=0 only the quality is measured, with --questions= only the speed.
+// --alone leaves the peers out, and --list shows the questions to tune by one by one.
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "duty_quality.hpp"
+#include "duty_speed.hpp"
+
+namespace orgraph::benchmarks {
+namespace {
+
+struct Options {
+    QualityOptions quality;
+    unsigned long people = 10'000;
+};
+
+/// What follows `name` in the argument; nothing where that is another one.
+std::optional<std::string> value_of(std::string_view argument, std::string_view name) {
+    if (!argument.starts_with(name)) return std::nullopt;
+    return std::string(argument.substr(name.size()));
+}
+
+/// Nothing where an argument is wrong.
+std::optional<Options> read(int count, char** arguments) {
+    Options options;
+    options.quality.data = ORGRAPH_BENCHMARK_DATA;
+    std::optional<std::string> questions;
+    for (int i = 1; i < count; ++i) {
+        const std::string_view argument = arguments[i];
+        if (const auto data = value_of(argument, "--data=")) {
+            options.quality.data = *data;
+        } else if (const auto file = value_of(argument, "--questions=")) {
+            questions = file;
+        } else if (const auto people = value_of(argument, "--people=")) {
+            char* end = nullptr;
+            options.people = std::strtoul(people->c_str(), &end, 10);
+            if (people->empty() || *end != '\0' || options.people > 100'000'000) return std::nullopt;
+        } else if (argument == "--alone") {
+            options.quality.alone = true;
+        } else if (argument == "--list") {
+            options.quality.list = true;
+        } else {
+            return std::nullopt;
+        }
+    }
+    options.quality.questions = questions.value_or(options.quality.data + "/questions/duty_questions.json");
+    return options;
+}
+
+}  // namespace
+}  // namespace orgraph::benchmarks
+
+int main(int count, char** arguments) {
+    using namespace orgraph::benchmarks;
+    const auto options = read(count, arguments);
+    if (!options) {
+        std::fprintf(stderr,
+                     "usage: duty_benchmark [--people=N] [--data=DIR] [--questions=FILE] [--alone] [--list]\n"
+                     "N is from 0 to 100000000\n");
+        return 2;
+    }
+    std::setvbuf(stdout, nullptr, _IOLBF, BUFSIZ);  // large sizes take minutes: each row as soon as it is known
+    try {
+        if (!options->quality.questions.empty()) measure_quality(options->quality);
+        if (options->people > 0) measure_speed(static_cast<std::uint32_t>(options->people), options->quality.alone);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "%s\n", error.what());
+        return 1;
+    }
+}

@@ -1,0 +1,235 @@
+#include "duty_speed.hpp"
+
+#include <time.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <limits>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "asking.hpp"
+#include "generate.hpp"
+#include "memory.hpp"
+#include "orgraph/duties.hpp"
+#include "orgraph/organization.hpp"
+#include "peers/bigrams.hpp"
+#include "peers/full_text.hpp"
+#include "questions.hpp"
+
+namespace orgraph::benchmarks {
+namespace {
+
+constexpr double megabyte = 1e6;
+constexpr double microsecond = 1e-6;
+constexpr std::size_t hits_asked_for = 10;
+
+/// The sizes that targets are set for: a team's tool, and a ministry's.
+constexpr std::uint32_t small = 10'000;
+constexpr std::uint32_t large = 1'000'000;
+
+/// Processor time: what else the machine does counts less than by the clock on the wall.
+double now() {
+    timespec time{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
+}
+
+template <typename Work>
+double seconds(const Work& work) {
+    const double start = now();
+    work();
+    return now() - start;
+}
+
+/// The least value that so great a part of them does not exceed.
+double percentile(std::vector<double> values, double part) {
+    const double rank = std::ceil(part * static_cast<double>(values.size()));
+    const auto at = values.begin() + static_cast<std::ptrdiff_t>(std::max(1.0, rank)) - 1;
+    std::nth_element(values.begin(), at, values.end());
+    return *at;
+}
+
+// ---- The tables
+
+struct Row {
+    std::string figure;
+    double measured;
+    const char* unit;
+    double target = 0;  ///< 0: for information
+    std::uint32_t people = 0;
+    bool is_least = false;  ///< the target is the least that will do, else the most
+};
+
+/// A target that is meant for another size stands there without a verdict.
+void print(const Row& row, std::uint32_t people) {
+    std::printf("%-44s %12.2f %-3s", row.figure.c_str(), row.measured, row.unit);
+    if (row.target > 0) {
+        std::printf(" %s %6g", row.is_least ? ">=" : "<=", row.target);
+        const bool is_met = row.is_least ? row.measured >= row.target : row.measured <= row.target;
+        if (row.people == people)
+            std::printf("  %s", is_met ? "met" : "MISSED");
+        else
+            std::printf("  for %u people", row.people);
+    }
+    std::printf("\n");
+}
+
+// ---- Asking
+
+struct Times {
+    std::vector<double> least;  ///< of each question
+    std::vector<double> calls;  ///< of all single calls
+};
+
+/// Asks the questions in turn, round by round, so that no answer lies ready in the cache from the call before. What is
+/// slow is asked in few rounds.
+Times ask_in_rounds(const Ask& ask) {
+    constexpr std::size_t least_rounds = 3;
+    constexpr std::size_t most_rounds = 31;
+    constexpr double enough_seconds = 20;
+    const auto questions = timed_questions();
+    Times times{std::vector<double>(questions.size(), std::numeric_limits<double>::infinity()), {}};
+    const double start = now();
+    for (std::size_t round = 0; round < most_rounds; ++round) {
+        if (round >= least_rounds && now() - start > enough_seconds) break;
+        for (std::size_t i = 0; i < questions.size(); ++i) {
+            const double taken = seconds([&] { ask(questions[i].text, hits_asked_for); });
+            times.least[i] = std::min(times.least[i], taken);
+            times.calls.push_back(taken);
+        }
+    }
+    return times;
+}
+
+/// The least times of the questions of one manner.
+std::vector<double> of_manner(const Times& times, const std::string& manner) {
+    std::vector<double> least;
+    for (std::size_t i = 0; i < times.least.size(); ++i)
+        if (timed_questions()[i].manner == manner) least.push_back(times.least[i]);
+    return least;
+}
+
+class Speed {
+ public:
+    Speed(std::uint32_t people, bool alone) : people_(people), alone_(alone) {}
+
+    void run() {
+        const Organization organization = Organization::read(generate(people_));
+        const Snapshot snapshot = organization.at(asked_day);
+        std::size_t duties = 0;
+        for (const Kind kind : {Kind::department, Kind::job, Kind::post})
+            for (const Node owner : snapshot.nodes(kind)) duties += own_duties(snapshot, owner).size();
+        std::printf("\n%u people, %zu duties, %zu questions; processor time\n", people_, duties,
+                    timed_questions().size());
+        first_question(organization, snapshot);
+        columns_.push_back({"orgraph", ask_in_rounds([&](auto question, auto limit) {
+                                return ask_orgraph(snapshot, question, limit);
+                            })});
+        if (!alone_) ask_peers(snapshot);
+        print_percentiles();
+        print_manners();
+    }
+
+ private:
+    struct Column {
+        std::string name;
+        Times times;
+    };
+
+    void row(Row row) const { print(row, people_); }
+
+    /// The index is built with the first question to a snapshot.
+    void first_question(const Organization& organization, const Snapshot& snapshot) const {
+        const char* const text = timed_questions().front().text;
+        give_back_free_memory();
+        restart_resident_peak();
+        const Resident resident_before = resident();
+        restart_peak();
+        const std::size_t before = memory().live;
+        const double first = seconds([&] { ask_orgraph(snapshot, text, hits_asked_for); });
+        const Memory after = memory();
+        const Resident resident_peak = resident();
+        give_back_free_memory();
+        const Resident resident_after = resident();
+        double again = std::numeric_limits<double>::infinity();
+        for (int repetition = 0; repetition < 2; ++repetition) {
+            const Snapshot fresh = organization.at(asked_day);
+            again = std::min(again, seconds([&] { ask_orgraph(fresh, text, hits_asked_for); }));
+        }
+        const auto growth = [](std::size_t now_there, std::size_t then) {
+            return (static_cast<double>(now_there) - static_cast<double>(then)) / megabyte;
+        };
+        row({"first question", first, "s", 3, large});
+        row({"the same to another snapshot", again, "s"});
+        row({"memory that it keeps", growth(after.live, before), "MB", 300, large});
+        row({"the same, resident", growth(resident_after.now, resident_before.now), "MB", 300, large});
+        row({"memory that it takes on the way", growth(after.peak, before), "MB"});
+        row({"the same, resident", growth(resident_peak.peak, resident_before.now), "MB"});
+    }
+
+    /// One after the other, since they need much memory.
+    void ask_peers(const Snapshot& snapshot) {
+        {
+            std::optional<FullText> full_text;
+            row({"FTS5: build", seconds([&] { full_text.emplace(snapshot); }), "s"});
+            row({"FTS5: memory", static_cast<double>(FullText::memory()) / megabyte, "MB"});
+            columns_.push_back(
+                {"FTS5", ask_in_rounds([&](auto question, auto limit) { return full_text->ask(question, limit); })});
+        }
+        std::optional<Bigrams> bigrams;
+        const std::size_t before = memory().live;
+        row({"bigrams: build", seconds([&] { bigrams.emplace(snapshot); }), "s"});
+        row({"bigrams: memory", static_cast<double>(memory().live - before) / megabyte, "MB"});
+        columns_.push_back(
+            {"bigrams", ask_in_rounds([&](auto question, auto limit) { return bigrams->ask(question, limit); })});
+    }
+
+    void print_percentiles() const {
+        const double own = percentile(columns_.front().times.least, 0.5);
+        for (const Column& column : columns_) {
+            const bool is_own = &column == &columns_.front();
+            const std::string name = column.name + ": ";
+            const double median = percentile(column.times.least, 0.5);
+            const bool is_small = people_ <= small;
+            row({name + "median over questions", median / microsecond, "us", is_own ? (is_small ? 50.0 : 200.0) : 0,
+                 is_small ? small : large});
+            row({name + "99th percentile over questions", percentile(column.times.least, 0.99) / microsecond, "us",
+                 is_own ? 5000.0 : 0, large});
+            row({name + "median over calls", percentile(column.times.calls, 0.5) / microsecond, "us"});
+            row({name + "99th percentile over calls", percentile(column.times.calls, 0.99) / microsecond, "us",
+                 is_own ? 5000.0 : 0, large});
+            if (!is_own)
+                row({column.name + " / orgraph, medians over questions", median / own, "x",
+                     column.name == "FTS5" ? 20.0 : 0, large, true});
+        }
+    }
+
+    void print_manners() const {
+        std::printf("\nmedians in microseconds\n%-18s %6s", "manner", "number");
+        for (const Column& column : columns_) std::printf(" %12s", column.name.c_str());
+        std::printf("\n");
+        std::string last;
+        for (const TimedQuestion& question : timed_questions()) {
+            if (question.manner == last) continue;
+            last = question.manner;
+            std::printf("%-18s %6zu", last.c_str(), of_manner(columns_.front().times, last).size());
+            for (const Column& column : columns_)
+                std::printf(" %12.1f", percentile(of_manner(column.times, last), 0.5) / microsecond);
+            std::printf("\n");
+        }
+    }
+
+    std::uint32_t people_;
+    bool alone_;
+    std::vector<Column> columns_;
+};
+
+}  // namespace
+
+void measure_speed(std::uint32_t people, bool alone) { Speed(people, alone).run(); }
+
+}  // namespace orgraph::benchmarks
