@@ -29,6 +29,10 @@ heading "Whom does 李娜 report to, and who reports to her?"
 show $orgraph chain $sample 李娜 --on 2026-11-21
 show $orgraph subordinates $sample 李娜 --on 2026-11-21
 
+heading "Who answers for collecting overdue payments?"
+show $orgraph duty $sample 谁负责催收逾期货款？ --on 2026-11-21
+show $orgraph duty $sample "法务经理的职责" --on 2026-11-21
+
 heading "Where are people missing in the research centre (研发中心)?"
 show $orgraph staffing $sample 研发中心 --on 2026-11-21
 
