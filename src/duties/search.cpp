@@ -174,20 +174,40 @@ class Search {
         texts_.find(question_);
         std::vector<char>& is_found = scratch_->wordings;
         if (is_found.size() < index_.wordings()) is_found.resize(index_.wordings());
-        for (const Passage passage : texts_.passages())
+        for (const Passage passage : texts_.passages()) {
+            // Mostly nothing is found in the other parts of the wordings of a text: then all of them are worth the
+            // same.
+            std::optional<FoundWording> of_text_alone;
             for (const Wording wording : index_.wordings_with(passage)) {
                 if (is_found[wording] != 0) continue;
-                const FoundInWording found = found_in(wording);
-                found_.push_back({wording, 0, 0});  // noted in any case: it is looked at once
-                is_found[wording] = 1;
-                if (!scoring_.may_be_enough(found, owners_.units())) continue;
-                const Score score = scoring_.score(found, owners_.of_all());
-                FoundWording& one = found_.back();
-                one.score = Scoring::is_enough(score) ? score.total : 0;
-                one.most = one.score;
-                if ((owners_.units() & ~scoring_.in_duty(found)) != 0)
-                    one.most = scoring_.score(found, {owners_.units() | owners_.of_all().whole, 0}).total;
+                if (is_text_alone(wording, passage)) {
+                    if (!of_text_alone)
+                        of_text_alone = worth_of({texts_[passage], {}, {}, index_.texts().length(passage)});
+                    found_.push_back(*of_text_alone);
+                } else {
+                    found_.push_back(worth_of(found_in(wording)));
+                }
+                found_.back().wording = wording;
+                is_found[wording] = 1;  // noted in any case: it is looked at once
             }
+        }
+    }
+    /// Whether the passage is the text of the wording, and nothing was found in its tasks and its assessment.
+    bool is_text_alone(Wording wording, Passage passage) const {
+        return std::ranges::all_of(index_.parts(wording), [&](const Part& part) {
+            return part.field == Field::text ? part.passage == passage : texts_[part.passage].nothing();
+        });
+    }
+    /// What a wording is worth in which that was found.
+    FoundWording worth_of(const FoundInWording& found) const {
+        FoundWording one;
+        if (!scoring_.may_be_enough(found, owners_.units())) return one;
+        const Score score = scoring_.score(found, owners_.of_all());
+        one.score = Scoring::is_enough(score) ? score.total : 0;
+        one.most = one.score;
+        if ((owners_.units() & ~scoring_.in_duty(found)) != 0)
+            one.most = scoring_.score(found, {owners_.units() | owners_.of_all().whole, 0}).total;
+        return one;
     }
     FoundInWording found_in(Wording wording) const {
         FoundInWording found;
