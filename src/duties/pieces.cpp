@@ -134,15 +134,16 @@ class Cutting {
     /// does nothing. In 检查严禁烟火制度 somebody checks.
     bool is_only_subject() const {
         constexpr std::size_t most_of_subject = 10;
-        std::u32string before;
+        std::u32string before;  // backwards
         if (!cut_)
             for (auto piece = pieces_.rbegin(); piece != pieces_.rend(); ++piece) {
-                before.insert(before.begin(), piece->is_word() ? U' ' : piece->character);
+                if (before.size() == most_of_subject) return false;
+                before += piece->is_word() ? U' ' : piece->character;
                 if (piece->after_cut) break;
             }
-        return before.size() <= most_of_subject && std::ranges::none_of(doing, [&before](std::u32string_view verb) {
-                   return before.find(verb) != std::u32string::npos;
-               });
+        std::ranges::reverse(before);
+        return std::ranges::none_of(
+            doing, [&before](std::u32string_view verb) { return before.find(verb) != std::u32string::npos; });
     }
 
     /// Reads a word whose first letter has been read: its parts, divided by hyphens, and those joined.

@@ -367,3 +367,9 @@ TEST_CASE("what tells no pronunciation is kept", "[duties][pieces]") {
     }
     CHECK(shown("\uFFFD").empty());
 }
+
+TEST_CASE("prohibitions that are none take no more time the longer the text is", "[duties][pieces]") {
+    const auto start = std::chrono::steady_clock::now();
+    CHECK(pieces_of(repeated("检查不得", 1'000'000), Reading::duty).size() > 300'000);
+    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(20));
+}
