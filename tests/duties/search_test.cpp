@@ -678,12 +678,16 @@ TEST_CASE("every duty of the samples is found by its own text", "[duties][search
     }
 }
 
-TEST_CASE("filters take from the answer what does not belong", "[duties][search][property]") {
+TEST_CASE("filters take from the answer what does not belong, and a limit its first", "[duties][search][property]") {
+    const auto check = [](const Snapshot& day, const std::string& question) {
+        check_filters(day, question);
+        check_limits(day, question);
+    };
     SECTION("of the samples") {
         for (const std::string& name : test::samples()) {
             CAPTURE(name);
             const Snapshot day = day_of(test::sample(name));
-            for (const std::string& question : questions_about(day)) check_filters(day, question);
+            for (const std::string& question : questions_about(day)) check(day, question);
         }
     }
     SECTION("of random organizations") {
@@ -694,27 +698,7 @@ TEST_CASE("filters take from the answer what does not belong", "[duties][search]
             const Snapshot day = organization.at(on);
             for (const char* question :
                  {"Sales", "销售部", "quoted", "经理", "谁在销售部管销售", "sales quoted é", "销售 経理 quoted"})
-                check_filters(day, question);
-        }
-    }
-}
-
-TEST_CASE("a limit takes the first", "[duties][search][property]") {
-    SECTION("of the samples") {
-        for (const std::string& name : test::samples()) {
-            CAPTURE(name);
-            const Snapshot day = day_of(test::sample(name));
-            for (const std::string& question : questions_about(day)) check_limits(day, question);
-        }
-    }
-    SECTION("of random organizations") {
-        const auto seed = GENERATE(range(0u, 60u));
-        CAPTURE(seed);
-        const Organization organization = Organization::read(test::random_organization(seed).text());
-        for (const Day on : test::days_to_try()) {
-            const Snapshot day = organization.at(on);
-            for (const char* question : {"Sales", "销售部", "quoted", "谁在销售部管销售", "sales quoted é"})
-                check_limits(day, question);
+                check(day, question);
         }
     }
 }
