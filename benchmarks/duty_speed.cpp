@@ -1,7 +1,5 @@
 #include "duty_speed.hpp"
 
-#include <time.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -18,6 +16,7 @@
 #include "orgraph/organization.hpp"
 #include "peers/bigrams.hpp"
 #include "peers/full_text.hpp"
+#include "processor_time.hpp"
 #include "questions.hpp"
 
 namespace orgraph::benchmarks {
@@ -30,20 +29,6 @@ constexpr std::size_t hits_asked_for = 10;
 /// The sizes that targets are set for: a team's tool, and a ministry's.
 constexpr std::uint32_t small = 10'000;
 constexpr std::uint32_t large = 1'000'000;
-
-/// Processor time: what else the machine does counts less than by the clock on the wall.
-double now() {
-    timespec time{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
-}
-
-template <typename Work>
-double seconds(const Work& work) {
-    const double start = now();
-    work();
-    return now() - start;
-}
 
 /// The least value that so great a part of them does not exceed.
 double percentile(std::vector<double> values, double part) {

@@ -4,7 +4,6 @@
 // one run, so that a slow or busy machine does not matter. The table at the end holds them against the targets, which
 // are meant for 1,000,000 people: --people=1000000.
 #include <benchmark/benchmark.h>
-#include <time.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -20,6 +19,7 @@
 #include "memory.hpp"
 #include "orgraph/orgraph.hpp"
 #include "parse_only.hpp"
+#include "processor_time.hpp"
 
 namespace orgraph::benchmarks {
 namespace {
@@ -73,20 +73,6 @@ void print_table() {
 }
 
 // ---- Two things in turns
-
-/// Processor time: what else the machine does counts less than by the clock on the wall.
-double now() {
-    timespec time{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
-}
-
-template <typename Work>
-double seconds(const Work& work) {
-    const double start = now();
-    work();
-    return now() - start;
-}
 
 double median(std::vector<double> values) {
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
