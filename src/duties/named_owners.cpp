@@ -9,35 +9,18 @@
 
 namespace orgraph::duties {
 
-bool is_within(const Snapshot& snapshot, Node owner, Node department) {
-    switch (snapshot.kind(owner)) {
-        case Kind::department:
-            break;
-        case Kind::post:
-            owner = snapshot.post_in(owner);
-            break;
-        case Kind::job:
-            return std::ranges::any_of(JobPosts::of(*snapshot.data().record)[owner], [&](Node post) {
-                return snapshot.in_force(post) && is_within(snapshot, post, department);
-            });
-        case Kind::person:
-            return false;
-    }
-    while (owner != none && owner != department) owner = snapshot.part_of(owner);
-    return owner != none;
-}
-
 namespace {
 
-/// Whether a node belongs to one of some departments, which are in order, or to one below it.
-bool is_within_any(const Snapshot& snapshot, Node node, const std::vector<Node>& departments) {
-    const Kind kind = snapshot.kind(node);
+/// Whether the department of an owner or one above it is wanted; of a job that of one of its posts.
+template <typename IsWanted>
+bool is_below(const Snapshot& snapshot, Node owner, const IsWanted& is_wanted) {
+    const Kind kind = snapshot.kind(owner);
     if (kind == Kind::job)
-        return std::ranges::any_of(JobPosts::of(*snapshot.data().record)[node], [&](Node post) {
-            return snapshot.in_force(post) && is_within_any(snapshot, post, departments);
+        return std::ranges::any_of(JobPosts::of(*snapshot.data().record)[owner], [&](Node post) {
+            return snapshot.in_force(post) && is_below(snapshot, post, is_wanted);
         });
-    Node at = kind == Kind::post ? snapshot.post_in(node) : node;
-    while (at != none && !std::ranges::binary_search(departments, at)) at = snapshot.part_of(at);
+    Node at = kind == Kind::post ? snapshot.post_in(owner) : owner;
+    while (at != none && !is_wanted(at)) at = snapshot.part_of(at);
     return at != none;
 }
 
@@ -52,6 +35,10 @@ bool is_called(const snapshot::Data& data, CalledSo called, record::Text name) {
 }
 
 }  // namespace
+
+bool is_within(const Snapshot& snapshot, Node owner, Node department) {
+    return is_below(snapshot, owner, [department](Node one) { return one == department; });
+}
 
 void NamedOwners::find_mentions() {
     std::vector<Units> units_of_piece(question_.pieces.size(), 0);
@@ -96,7 +83,8 @@ std::vector<Node> NamedOwners::asked_for() const {
         std::vector<Node> departments;
         for (const Node node : mentions_[i].nodes)
             if (snapshot_.kind(node) == Kind::department) departments.push_back(node);
-        std::erase_if(nodes, [&](Node node) { return !is_within_any(snapshot_, node, departments); });
+        const auto is_one = [&departments](Node node) { return std::ranges::binary_search(departments, node); };
+        std::erase_if(nodes, [&](Node node) { return !is_below(snapshot_, node, is_one); });
     }
     return nodes;
 }

@@ -47,11 +47,10 @@ struct FoundInNames {
 
 /// In ten-thousandths.
 struct Score {
-    std::uint32_t coverage = 0;  ///< the part of the question's weight that was found
-    std::uint32_t beside_names =
-        0;                       ///< the same of what only the duty itself has; all of it where names have everything
-    std::uint32_t answered = 0;  ///< the part of the duty's own text that the question has
-    std::uint32_t total = 0;     ///< by which duties are put in order
+    std::uint32_t coverage = 0;      ///< the part of the question's weight that was found
+    std::uint32_t beside_names = 0;  ///< the same of what no name has; all of it where names have everything
+    std::uint32_t answered = 0;      ///< the part of the duty's own text that the question has
+    std::uint32_t total = 0;         ///< by which duties are put in order
 };
 
 /// The weight of one way of being found, for explanations: where, how, and how much of a full match it counts.
