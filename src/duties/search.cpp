@@ -41,30 +41,46 @@ struct Candidate {
     }
 };
 
-/// The best candidates, so many.
+/// The best candidates, so many. Temporary ones are kept apart: a better one that is too bad beside the first, and is
+/// left out in the end, must not have taken their place.
 class Best {
  public:
     explicit Best(std::size_t most) : most_(most) {}
-    bool takes(const Candidate& candidate) const {
-        return heap_.size() < most_ || (most_ > 0 && candidate < heap_.front());
-    }
+    /// Whether the candidate can be among the best, as far as its score tells. Where so many lasting ones are better,
+    /// a temporary one cannot either: either they fill the answer, or it is as much too bad as the worst of them.
+    bool takes(const Candidate& candidate) const { return takes(lasting_, candidate); }
     void offer(const Candidate& candidate) {
-        if (!takes(candidate)) return;
-        if (heap_.size() == most_) {
-            std::pop_heap(heap_.begin(), heap_.end());
-            heap_.pop_back();
+        std::vector<Candidate>& heap = candidate.is_temporary ? temporary_ : lasting_;
+        if (!takes(heap, candidate)) return;
+        if (heap.size() == most_) {
+            std::pop_heap(heap.begin(), heap.end());
+            heap.pop_back();
         }
-        heap_.push_back(candidate);
-        std::push_heap(heap_.begin(), heap_.end());
+        heap.push_back(candidate);
+        std::push_heap(heap.begin(), heap.end());
     }
+    /// Those that are not too bad beside the first, best first.
     std::vector<Candidate> take() {
-        std::sort(heap_.begin(), heap_.end());
-        return std::move(heap_);
+        std::sort(lasting_.begin(), lasting_.end());
+        std::sort(temporary_.begin(), temporary_.end());
+        lasting_.insert(lasting_.end(), temporary_.begin(), temporary_.end());
+        if (lasting_.empty()) return {};
+        const std::uint32_t first = lasting_[0].score;
+        std::erase_if(lasting_, [first](const Candidate& candidate) {
+            return candidate.score * 100 < first * least_of_first_percent;
+        });
+        if (lasting_.size() > most_) lasting_.resize(most_);
+        return std::move(lasting_);
     }
 
  private:
+    bool takes(const std::vector<Candidate>& heap, const Candidate& candidate) const {
+        return heap.size() < most_ || (most_ > 0 && candidate < heap.front());
+    }
+
     std::size_t most_;
-    std::vector<Candidate> heap_;  ///< the worst in front
+    std::vector<Candidate> lasting_;  ///< a heap, the worst in front
+    std::vector<Candidate> temporary_;
 };
 
 /// A wording that may answer the question.
@@ -132,8 +148,7 @@ class Search {
         const std::vector<Candidate> candidates = best.take();
         if (candidates.empty()) return {};
         for (const Candidate& candidate : candidates)
-            if (candidate.score * 100 >= candidates[0].score * least_of_first_percent)
-                hits.push_back({index_.duty(candidate.duty), candidate.score / 10'000.0});
+            hits.push_back({index_.duty(candidate.duty), candidate.score / 10'000.0});
         return hits;
     }
     /// Whether the question is just a name, or asks nothing.

@@ -267,6 +267,14 @@ TEST_CASE("temporary duties come last, also when they fit better", "[duties][sea
     CHECK(found(named, "销售部经理") == Ids{"sell-manager", "sell-manager/3", "sell-manager/2"});
 }
 
+TEST_CASE("what is too bad for the answer takes no place of a temporary duty in it", "[duties][search]") {
+    REQUIRE(found(with_texts({"盘库"}), "盘点仓库") == Ids{"d1"});  // by itself it is an answer
+    const Snapshot day =
+        with_duties({R"("text": "盘点仓库")", R"("text": "盘库")", R"("text": "清点库房", "kind": "temporary")"});
+    CHECK(found(day, "盘点仓库", limited(3)) == Ids{"d1", "d3"});
+    CHECK(found(day, "盘点仓库", limited(2)) == Ids{"d1", "d3"});
+}
+
 TEST_CASE("equally good duties stand in document order", "[duties][search]") {
     const Snapshot day = day_of(R"({"orgraph": 1,
       "posts": [{"id": "p2", "title": "二", "department": "d", "duties": [{"text": "盘点"}, {"text": "盘点"}]},
