@@ -29,6 +29,7 @@ HEADERS = {
     "node.hpp": "record",
     "organization.hpp": "record",
     "snapshot.hpp": "snapshot",
+    "suppose.hpp": "snapshot",
     "graph.hpp": "snapshot",
     "chain.hpp": "structure",
     "common.hpp": "structure",

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <random>
 
+#include "random_work.hpp"
 #include "slow_answers.hpp"
 
 namespace orgraph::test {
@@ -21,7 +22,7 @@ namespace {
 
 class Maker {
  public:
-    Maker(std::uint32_t seed, bool ordered) : random_(seed), ordered_(ordered) {}
+    Maker(std::uint32_t seed, bool ordered) : random_(seed), random_reports_(seed), ordered_(ordered) {}
 
     Model make() {
         const unsigned departments = 1 + below(6);
@@ -33,6 +34,7 @@ class Maker {
         for (unsigned i = 0; i < departments; ++i) department(model_.departments[i], i);
         for (unsigned i = 0; i < posts; ++i) post(model_.posts[i], i);
         for (unsigned i = 0; i < people; ++i) person(model_.people[i], i);
+        for (Model::Post& post : model_.posts) reports(post);
         write();
         return std::move(model_);
     }
@@ -132,6 +134,31 @@ class Maker {
         while (chance(15)) person.absences.push_back(some_days());
     }
 
+    /// Most fall due within the days on which something changes.
+    void reports(Model::Post& post) {
+        const auto below = [this](std::size_t n) { return static_cast<std::size_t>(random_reports_() % n); };
+        constexpr const char* cadences[] = {"day", "week", "week", "month", "quarter", "year", "event", "unstated"};
+        constexpr const char* dates[] = {"02-20", "02-28", "02-29", "03-01", "03-09", "03-31", "12-31"};
+        constexpr const char* times[] = {"", "", "09:30", "23:59", "before leaving"};
+        for (std::size_t left = below(4); left > 0; --left) {
+            Model::Report report;
+            report.document = "report " + std::to_string(below(3));
+            report.to = static_cast<Model::Report::To>(below(4));
+            if (report.to == Model::Report::To::post) report.receiver = static_cast<int>(below(model_.posts.size()));
+            if (report.to == Model::Report::To::department)
+                report.receiver = static_cast<int>(below(model_.departments.size()));
+            report.every = cadences[below(std::size(cadences))];
+            report.due = times[below(std::size(times))];
+            if (below(3) > 0) {
+                if (report.every == "week") report.on = std::to_string(1 + below(7));
+                if (report.every == "month" || report.every == "quarter") report.on = std::to_string(1 + below(31));
+                if (report.every == "year") report.on = dates[below(std::size(dates))];
+                if (report.every == "event") report.on = "when it happens";
+            }
+            post.submits.push_back(report);
+        }
+    }
+
     // ---- The document
     static void add_days(Json& json, Period days) {
         if (days.from != first_day) json.add("from", json_text(days.from.text()));
@@ -197,6 +224,27 @@ class Maker {
         json.add("duties", std::move(duties));
     }
 
+    void add_reports(Json& json, const Model::Post& post) {
+        if (post.submits.empty()) return;
+        Json reports = Json::list();
+        for (const Model::Report& report : post.submits) {
+            Json one = Json::object();
+            one.add("document", json_text(report.document));
+            const auto place = static_cast<std::size_t>(report.receiver);
+            if (report.to == Model::Report::To::post) one.add("to", json_text(model_.posts[place].id));
+            if (report.to == Model::Report::To::department)
+                one.add("to", Json::object().add("department", json_text(model_.departments[place].id)));
+            if (report.to == Model::Report::To::outside)
+                one.add("to", Json::object().add("outside", json_text("the bank")));
+            one.add("every", json_text(report.every));
+            const bool is_text = report.every == "year" || report.every == "event";
+            if (!report.on.empty()) one.add("on", is_text ? json_text(report.on) : Json(report.on));
+            if (!report.due.empty()) one.add("due", json_text(report.due));
+            reports.add(std::move(one));
+        }
+        json.add("submits", std::move(reports));
+    }
+
     void write() {
         const auto department_id = reference(model_.departments);
         const auto post_id = reference(model_.posts);
@@ -241,6 +289,7 @@ class Maker {
                     .add("max", Json(std::to_string(range.second)));
             });
             add_duties(json);
+            add_reports(json, post);
             add_days(json, post.life);
             add_extras(json);
             posts.add(std::move(json));
@@ -283,18 +332,25 @@ class Maker {
     }
 
     std::mt19937 random_;
+    std::mt19937 random_reports_;  ///< for these alone, so that with them the rest of an organization is as without
     bool ordered_;
     Model model_;
 };
 
 }  // namespace
 
-Model random_model(std::uint32_t seed) { return Maker(seed, seed % 2 == 0).make(); }
+Model random_model(std::uint32_t seed) {
+    Model model = Maker(seed, seed % 2 == 0).make();
+    add_work(model, seed);
+    return model;
+}
 
 Model random_organization(std::uint32_t seed) {
     for (std::uint32_t further = 0;; ++further) {
         Model model = Maker(seed + 100'000 * further, true).make();
-        if (reporting_cycles(model).empty()) return model;
+        if (!reporting_cycles(model).empty()) continue;
+        add_work(model, seed);
+        return model;
     }
 }
 

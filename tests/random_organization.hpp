@@ -1,5 +1,5 @@
 // Random organizations with everything that makes structure hard: dated values with gaps, inherited lines, posts not in
-// force, heads of other departments, vacancies, several posts a person, supervisors.
+// force, heads of other departments, vacancies, several posts a person, supervisors; and workload (random_work.hpp).
 #pragma once
 
 #include <cstdint>
@@ -31,11 +31,45 @@ inline constexpr int outsider = -2;  ///< somebody outside
 
 /// Nodes name each other by their position among those of their kind.
 struct Model {
+    struct Settings {
+        double hours_per_week = 40;
+        double overload = 1;
+        double underload = 0.5;
+    };
+    struct Quota {
+        double count = 0;
+        std::string unit;
+        std::string per;
+        std::optional<double> minutes_each;
+    };
+    /// What matters to workload.
+    struct Duty {
+        std::string kind;  ///< empty: left out
+        std::optional<double> effort_hours;
+        std::string effort_per;
+        std::vector<Quota> quotas;
+        bool is_shared = false;
+        Period life;
+    };
+    struct Job {
+        std::string id;
+        std::vector<Duty> duties;
+    };
     struct Department {
         std::string id;
         Period life;
         Dated<int> parent;
         Dated<int> head;
+    };
+    /// A report owed.
+    struct Report {
+        enum class To { superior, post, department, outside };
+        std::string document;
+        To to = To::superior;
+        int receiver = nobody;  ///< the post or department
+        std::string every;
+        std::string on;  ///< as it is read; empty: left out
+        std::string due;
     };
     struct Post {
         std::string id;
@@ -44,6 +78,10 @@ struct Model {
         Dated<int> reports_to;
         Dated<std::string> status;
         Dated<std::pair<unsigned, unsigned>> headcount;
+        std::vector<Report> submits;
+        int job = nobody;
+        std::vector<Duty> duties;
+        std::vector<int> inherits_duties_of;
     };
     struct Appointment {
         int post = 0;
@@ -57,9 +95,12 @@ struct Model {
         Period life;
         std::vector<Appointment> appointments;
         std::vector<Period> absences;
+        std::optional<double> hours_per_week;
     };
 
+    Settings settings;
     std::vector<Department> departments;
+    std::vector<Job> jobs;
     std::vector<Post> posts;
     std::vector<Person> people;
     Json document;
@@ -69,8 +110,12 @@ struct Model {
 
     // Nodes are numbered in document order.
     Node department_node(int d) const { return node(d, 0); }
-    Node post_node(int p) const { return node(p, departments.size()); }
-    Node person_node(int q) const { return node(q, departments.size() + posts.size()); }
+    Node job_node(int j) const { return node(j, departments.size()); }
+    Node post_node(int p) const { return node(p, departments.size() + jobs.size()); }
+    Node person_node(int q) const { return node(q, departments.size() + jobs.size() + posts.size()); }
+    /// The other way: the position of a post or a person.
+    int post_position(Node post) const { return position(post, post_node(0)); }
+    int person_position(Node person) const { return position(person, person_node(0)); }
     std::vector<Node> post_nodes(const std::vector<int>& positions) const {
         std::vector<Node> nodes;
         for (const int p : positions) nodes.push_back(post_node(p));
@@ -85,6 +130,9 @@ struct Model {
  private:
     static Node node(int position, std::size_t first) {
         return position < 0 ? none : Node{static_cast<std::uint32_t>(first) + static_cast<std::uint32_t>(position)};
+    }
+    static int position(Node node, Node first) {
+        return static_cast<int>(static_cast<std::uint32_t>(node) - static_cast<std::uint32_t>(first));
     }
 };
 

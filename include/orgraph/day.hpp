@@ -33,6 +33,9 @@ class Day {
 inline constexpr Day first_day{0};         ///< since ever
 inline constexpr Day last_day{3'652'424};  ///< 9999-12-31, and until further notice
 
+/// The day of the week as ISO 8601 counts: 1 (Monday) to 7 (Sunday).
+unsigned weekday(Day day) noexcept;
+
 /// Days from `from` to `to`, both included.
 struct Period {
     Day from = first_day;

@@ -18,5 +18,6 @@
 #include "orgraph/snapshot.hpp"
 #include "orgraph/staffing.hpp"
 #include "orgraph/subordinates.hpp"
+#include "orgraph/suppose.hpp"
 #include "orgraph/synonyms.hpp"
 #include "orgraph/text.hpp"

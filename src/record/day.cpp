@@ -1,12 +1,11 @@
 #include "orgraph/day.hpp"
 
-#include <chrono>
+#include "record/dates.hpp"
 
 namespace orgraph {
 namespace {
 
-constexpr std::chrono::sys_days origin = std::chrono::year{0} / 1 / 1;
-static_assert((std::chrono::sys_days(std::chrono::year{9999} / 12 / 31) - origin).count() == last_day.number());
+static_assert(record::day_of(std::chrono::year{9999} / 12 / 31) == last_day);
 
 /// The number that `text` writes with digits alone, -1 for any other text.
 int digits(std::string_view text) {
@@ -29,11 +28,11 @@ std::optional<Day> Day::parse(std::string_view text) noexcept {
     const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month(static_cast<unsigned>(month)),
                                            std::chrono::day(static_cast<unsigned>(day))};
     if (!date.ok()) return std::nullopt;
-    return Day(static_cast<std::uint32_t>((std::chrono::sys_days(date) - origin).count()));
+    return record::day_of(date);
 }
 
 std::string Day::text() const {
-    const std::chrono::year_month_day date(origin + std::chrono::days(number_));
+    const std::chrono::year_month_day date(record::date_of(*this));
     const auto put = [](int value, std::size_t width) {
         std::string written = std::to_string(value);
         return std::string(width - written.size(), '0') + written;
@@ -41,5 +40,7 @@ std::string Day::text() const {
     return put(static_cast<int>(date.year()), 4) + '-' + put(static_cast<int>(static_cast<unsigned>(date.month())), 2) +
            '-' + put(static_cast<int>(static_cast<unsigned>(date.day())), 2);
 }
+
+unsigned weekday(Day day) noexcept { return std::chrono::weekday(record::date_of(day)).iso_encoding(); }
 
 }  // namespace orgraph

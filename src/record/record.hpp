@@ -23,6 +23,7 @@ class Record {
     Words words;
     Derived duty_index;  ///< what duties are looked up by, of the room duties
     Derived job_posts;   ///< the posts of each job, likewise
+    Derived post_sums;   ///< what the duties of each post come to, of the room workload
 
     /// Takes the document's outermost object. All nodes can be found from here on.
     /// @return The positions of nodes whose id an earlier one of their kind has.
@@ -51,6 +52,8 @@ class Record {
     std::uint32_t begin(Kind kind) const noexcept { return slot(kind) == 0 ? 0 : ends_[slot(kind) - 1]; }
     Row row(Kind kind, std::uint32_t position) const noexcept { return words.row(rows_[slot(kind)][position]); }
     Row row(Node node) const noexcept { return row(kind(node), position(node)); }
+    /// Fetches a row that is going to be read, and what stands before it: the lists and rows of its members.
+    void expect_row(Kind kind, std::uint32_t position) const noexcept { words.expect(rows_[slot(kind)][position]); }
     std::string_view id(Node node) const noexcept;
     /// The node of that kind and id, `none` if there is none. O(1).
     Node find(Kind kind, Text id) const noexcept;

@@ -203,6 +203,9 @@ enum : unsigned { count, unit, per, minutes_each };
 namespace report_owed {
 enum : unsigned { document, to, every, on, due };
 }
+namespace receiver {
+enum : unsigned { department, outside };
+}
 namespace workflow {
 enum : unsigned { code, name, owner, steps };
 }

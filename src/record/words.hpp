@@ -85,6 +85,11 @@ class Words {
     Words() { add_row(0, {}); }
 
     Row row(Word word) const noexcept { return Row(words_.at(word.value())); }
+    void expect(Word word) const noexcept {
+        const Word* const at = words_.at(word.value());
+        __builtin_prefetch(at);
+        __builtin_prefetch(at - 16);
+    }
     std::span<const Word> list(Word word) const noexcept {
         const Word* const length = words_.at(word.value());
         return {length + 1, length->bits() & ~in_order};

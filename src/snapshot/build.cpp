@@ -48,6 +48,12 @@ class Builder {
                     set_not_in_force(node);
             }
         }
+        if (!data_.suppositions.without.empty()) leave_out_people();
+    }
+    void leave_out_people() {
+        for (const Node person : data_.suppositions.without) set_not_in_force(person);
+        std::erase_if(data_.in_force[static_cast<unsigned>(Kind::person)],
+                      [this](Node person) { return !in_force(person); });
     }
     void set_not_in_force(Node node) {
         if (data_.is_in_force.empty()) data_.is_in_force.assign(record_.node_count(), true);
@@ -289,6 +295,7 @@ class Builder {
             const Node person = record_.node(Kind::person, i);
             if (!in_force(person)) continue;
             const Row row = record_.row(Kind::person, i);
+            if (row.has(record::person::hours_per_week)) mark(data_.time_uneven_by_person, i);
             take_appointments(person, row);
             take_absences(i, row);
         }
@@ -321,6 +328,11 @@ class Builder {
         return data_.chart_range_by_post[record_.position(Kind::post, post)].position;
     }
 
+    /// Of the person at that position.
+    void mark(std::vector<bool>& people, std::uint32_t position) const {
+        if (people.empty()) people.resize(record_.count(Kind::person));
+        people[position] = true;
+    }
     void take_appointments(Node person, Row row) {
         const auto appointments = record_.list(row[record::person::appointments]);
         const std::size_t first = data_.held.size();
@@ -347,11 +359,12 @@ class Builder {
                 if (!is_taken(post, true)) data_.standby.push_back({post, person});
                 continue;
             }
-            if (appointment.has(record::appointment::supervisor)) {
-                if (data_.supervised_by_person.empty()) data_.supervised_by_person.resize(record_.count(Kind::person));
-                data_.supervised_by_person[record_.position(person)] = true;
-            }
-            if (is_taken(post, false)) continue;
+            if (appointment.has(record::appointment::supervisor))
+                mark(data_.supervised_by_person, record_.position(Kind::person, person));
+            const bool again = is_taken(post, false);
+            if (again || appointment.has(record::appointment::share))
+                mark(data_.time_uneven_by_person, record_.position(Kind::person, person));
+            if (again) continue;
             data_.held.push_back(post);
             data_.held_as.push_back(static_cast<HoldingKind>(kind));
         }
@@ -360,8 +373,7 @@ class Builder {
         for (const Word one : record_.list(row[record::person::absences])) {
             if (!record::period(record_.row(one), record::absence::from, record::absence::to).contains(data_.day))
                 continue;
-            if (data_.away_by_person.empty()) data_.away_by_person.assign(record_.count(Kind::person), false);
-            data_.away_by_person[position] = true;
+            mark(data_.away_by_person, position);
         }
     }
 
@@ -377,10 +389,11 @@ class Builder {
 
 }  // namespace
 
-std::shared_ptr<const Data> build(std::shared_ptr<const record::Record> record, Day day) {
+std::shared_ptr<const Data> build(std::shared_ptr<const record::Record> record, Day day, Suppositions suppositions) {
     const auto data = std::make_shared<Data>();
     data->record = std::move(record);
     data->day = day;
+    data->suppositions = std::move(suppositions);
     Builder(*data).run();
     return data;
 }

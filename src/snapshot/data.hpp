@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "orgraph/snapshot.hpp"
+#include "orgraph/suppose.hpp"
 #include "record/record.hpp"
 
 namespace orgraph::snapshot {
@@ -57,10 +58,14 @@ struct Data {
 
     std::shared_ptr<const record::Record> record;
     Day day;
+    Suppositions suppositions;  ///< what is so besides what the record says; headcounts in the order of posts
 
     std::vector<Node> in_force[kind_count];  ///< by Kind: the nodes in force, in document order
     std::vector<bool> is_in_force;           ///< by Node; empty: all are
     std::vector<bool> away_by_person;        ///< empty: nobody is
+    /// Has not the same part of the usual hours for each post held: states hours a week, or a share, or has two
+    /// appointments to one post. Empty: nobody does.
+    std::vector<bool> time_uneven_by_person;
     std::vector<bool> supervised_by_person;  ///< has an appointment that names a supervisor; empty: nobody has
 
     std::vector<DepartmentFacts> departments;  ///< by position, in force or not
@@ -107,6 +112,12 @@ struct NameIndex {
     std::vector<Entry> entries;  ///< by hash, then node
 };
 
-std::shared_ptr<const Data> build(std::shared_ptr<const record::Record> record, Day day);
+/// The shares of working time that a person has in the posts held, in their order: what is not stated of a post is what
+/// the others leave, split evenly. O(appointments of the person).
+/// @pre there are as many `shares` as the person holds posts
+void shares(const Data& data, Node person, std::span<double> shares);
+
+std::shared_ptr<const Data> build(std::shared_ptr<const record::Record> record, Day day,
+                                  Suppositions suppositions = {});
 
 }  // namespace orgraph::snapshot

@@ -190,46 +190,88 @@ bool Snapshot::is_held_by(Node post, Node person) const noexcept {
 
 namespace {
 
-/// Calls `take(post, appointment)` for each appointment of the person by which they hold a post that day.
+/// Calls `take(appointment)` for each appointment of the person that day but those of somebody who stands by.
 template <typename Take>
-void for_each_holding_appointment(const snapshot::Data& data, Node person, const Take& take) {
+void for_each_appointment(const snapshot::Data& data, Node person, Take&& take) {
     const record::Record& record = *data.record;
-    for (const Word one : record.list(record.row(person)[record::person::appointments])) {
+    const Row row = record.row(Kind::person, record.position(Kind::person, person));
+    for (const Word one : record.list(row[record::person::appointments])) {
         const Row appointment = record.row(one);
         if (!record::life(record::appointment_object, appointment).contains(data.day)) continue;
-        if (record::kind_of_appointment(appointment) == record::AppointmentKind::standby) continue;
-        const Node post = record.find(Kind::post, appointment[record::appointment::post]);
-        if (data.is_node_in_force(post)) take(post, appointment);
+        if (record::kind_of_appointment(appointment) != record::AppointmentKind::standby) take(appointment);
     }
+}
+
+/// Calls `take(post, appointment)` for those by which the person holds a post.
+template <typename Take>
+void for_each_holding_appointment(const snapshot::Data& data, Node person, const Take& take) {
+    for_each_appointment(data, person, [&](Row appointment) {
+        const Node post = data.record->find(Kind::post, appointment[record::appointment::post]);
+        if (data.is_node_in_force(post)) take(post, appointment);
+    });
 }
 
 HoldingKind kind_of(Row appointment) { return static_cast<HoldingKind>(record::kind_of_appointment(appointment)); }
 
+/// Adds up what is stated, and splits what is left.
+class Shares {
+ public:
+    explicit Shares(const record::Record& record, std::span<double> shares, std::span<std::uint32_t> unstated)
+        : record_(record), shares_(shares), unstated_(unstated) {}
+
+    void add(std::size_t place, Row appointment) {
+        if (const Word share = appointment[record::appointment::share]; share.is(Word::number)) {
+            shares_[place] += record_.number(share);
+            stated_ += record_.number(share);
+        } else {
+            ++unstated_[place];
+            ++unstated_in_all_;
+        }
+    }
+    void split_rest() {
+        for (std::size_t i = 0; i < shares_.size(); ++i)
+            if (unstated_[i] > 0) shares_[i] += std::max(0.0, 1 - stated_) * unstated_[i] / unstated_in_all_;
+    }
+
+ private:
+    const record::Record& record_;
+    std::span<double> shares_;
+    std::span<std::uint32_t> unstated_;
+    double stated_ = 0;
+    std::uint32_t unstated_in_all_ = 0;
+};
+
 }  // namespace
 
+void snapshot::shares(const Data& data, Node person, std::span<double> shares) {
+    constexpr std::size_t few = 16;
+    std::uint32_t few_unstated[few] = {};
+    std::vector<std::uint32_t> many_unstated(shares.size() > few ? shares.size() : 0);
+    std::ranges::fill(shares, 0.0);
+    Shares sums(*data.record, shares, many_unstated.empty() ? std::span(few_unstated, shares.size()) : many_unstated);
+    // Mostly each appointment is for another post, and they stand in the order of the posts held: then it need not be
+    // looked up for which one, which costs more than all the rest.
+    std::size_t appointments = 0;
+    for_each_appointment(data, person, [&](Row) { ++appointments; });
+    if (appointments == shares.size()) {
+        for_each_appointment(data, person, [&, place = std::size_t{0}](Row one) mutable { sums.add(place++, one); });
+    } else {
+        std::unordered_map<Node, std::size_t> places;
+        const std::uint32_t first = data.first_held_by_person[data.record->position(Kind::person, person)];
+        for (std::size_t i = 0; i < shares.size(); ++i) places.emplace(data.held[first + i], i);
+        for_each_holding_appointment(data, person, [&](Node post, Row one) { sums.add(places.at(post), one); });
+    }
+    sums.split_rest();
+}
+
 std::vector<Holding> Snapshot::holdings(Node person) const {
-    const record::Record& record = *data_->record;
+    const std::span<const Node> held = holds(person);
+    const HoldingKind* const as = data_->held_as.data() + (held.data() - data_->held.data());
+    std::vector<double> shares(held.size());
+    snapshot::shares(*data_, person, shares);
     std::vector<Holding> holdings;
-    std::vector<std::uint32_t> unstated;  // of each holding: appointments that leave their share to the others
-    std::unordered_map<std::uint32_t, std::size_t> places;
-    double stated = 0;
-    std::uint32_t unstated_in_all = 0;
-    for_each_holding_appointment(*data_, person, [&](Node post, Row appointment) {
-        const auto [place, added] = places.emplace(static_cast<std::uint32_t>(post), holdings.size());
-        if (added) {
-            holdings.push_back({person, post, kind_of(appointment), 0});
-            unstated.push_back(0);
-        }
-        if (const Word share = appointment[record::appointment::share]; share.is(Word::number)) {
-            holdings[place->second].share += record.number(share);
-            stated += record.number(share);
-        } else {
-            ++unstated[place->second];
-            ++unstated_in_all;
-        }
-    });
-    for (std::size_t i = 0; i < holdings.size(); ++i)
-        if (unstated[i] > 0) holdings[i].share += std::max(0.0, 1 - stated) * unstated[i] / unstated_in_all;
+    holdings.reserve(held.size());
+    for (std::size_t i = 0; i < held.size(); ++i) holdings.push_back({person, held[i], as[i], shares[i]});
     return holdings;
 }
 

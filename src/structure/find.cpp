@@ -105,8 +105,9 @@ std::string other_times(const Record& record, Node node, std::string_view id, co
     for (std::uint32_t number = 0; number < record.node_count(); ++number) {
         const Node node{number};
         if (!kinds.contains(record.kind(node))) continue;
-        const std::string times = other_times(record, node, text, by_name ? &folded : nullptr, snapshot.day());
+        std::string times = other_times(record, node, text, by_name ? &folded : nullptr, snapshot.day());
         if (times.empty() || ++others > most_others) continue;
+        if (std::ranges::count(snapshot.data().suppositions.without, node) > 0) times = "is supposed not to be there";
         message += (others == 1 ? ", but " : "; ") + described(record, node) + ' ' + times;
     }
     if (others > most_others) message += "; and " + std::to_string(others - most_others) + " more";

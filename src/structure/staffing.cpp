@@ -5,27 +5,12 @@
 
 #include "orgraph/settings.hpp"
 #include "orgraph/subordinates.hpp"
-#include "snapshot/data.hpp"
+#include "structure/headcount.hpp"
 
 namespace orgraph {
 namespace {
 
-using record::Row;
-using record::Word;
 using Count = std::optional<std::uint64_t>;
-
-void take_planned(const snapshot::Data& data, Node post, Heads& heads) {
-    const record::Record& record = *data.record;
-    const auto count = [&record](Word word) { return static_cast<std::uint64_t>(record.number(word)); };
-    const Word planned = data.value(post, record::post::headcount);
-    if (planned.is(Word::number)) {
-        heads.min = heads.max = count(planned);
-    } else if (planned.is(Word::row)) {
-        const Row range = record.row(planned);
-        heads.min = count(range[record::headcount::min]);
-        heads.max = count(range[record::headcount::max]);
-    }
-}
 
 /// Adds what is known; sums too large to count stay at the largest count.
 void add(Count& total, Count more) {
@@ -36,7 +21,10 @@ void add(Count& total, Count more) {
 
 Heads heads_of(const Snapshot& snapshot, Node post, PostStatus status, double fte) {
     Heads heads;
-    take_planned(snapshot.data(), post, heads);
+    if (const auto planned = structure::headcount(snapshot.data(), post)) {
+        heads.min = planned->min;
+        heads.max = planned->max;
+    }
     heads.filled = snapshot.held_by(post).size();
     heads.standby = snapshot.standby(post).size();
     heads.fte = fte;

@@ -136,13 +136,16 @@ class References {
  private:
     static bool names_nodes(std::string_view key) {
         static const std::set<std::string_view> keys{
-            "parent",          "head",         "deputies", "overseen_by", "department", "reports_to",
-            "also_reports_to", "appointments", "post",     "supervisor",  "value"};
+            "parent",     "head",       "deputies",        "overseen_by",
+            "department", "reports_to", "also_reports_to", "appointments",
+            "post",       "supervisor", "value",           "inherits_duties_of",
+            "submits",    "to"};  // of a report owed; elsewhere it is a day
         return keys.contains(key);
     }
     void visit(const test::Json& json, const std::string& at, Period days) {
         if (json.type == test::Json::Type::scalar) return reference(json.token, at, days);
-        if (json.find("from") != nullptr || json.find("to") != nullptr) days = stated_days(json);
+        const bool is_report = json.find("every") != nullptr;
+        if (!is_report && (json.find("from") != nullptr || json.find("to") != nullptr)) days = stated_days(json);
         for (const auto& [key, value] : json.members)
             if (names_nodes(key)) visit(value, at + '/' + key, days);
         for (std::size_t i = 0; i < json.items.size(); ++i) visit(json.items[i], at + '/' + std::to_string(i), days);

@@ -39,6 +39,15 @@ TEST_CASE("only YYYY-MM-DD is a day", "[record]") {
     CHECK(last_day.text() == "9999-12-31");
 }
 
+TEST_CASE("the days of the week follow each other from Monday to Sunday", "[record]") {
+    CHECK(weekday(*Day::parse("2026-11-21")) == 6);  // a Saturday
+    CHECK(weekday(*Day::parse("1970-01-01")) == 4);
+    CHECK(weekday(*Day::parse("0001-01-01")) == 1);
+    CHECK(weekday(last_day) == 5);
+    for (std::uint32_t number = 0; number + 997 <= last_day.number(); number += 997)  // 997 = 142 * 7 + 3
+        if (weekday(Day(number + 997)) != (weekday(Day(number)) + 2) % 7 + 1) FAIL(Day(number).text());
+}
+
 TEST_CASE("periods hold both their ends", "[record]") {
     const Period days{Day(10), Day(12)};
     CHECK_FALSE(days.contains(Day(9)));

@@ -48,8 +48,8 @@ TEST_CASE("nodes are in force in their lives, and are found by their ids then", 
         REQUIRE(listed(snapshot.nodes(Kind::department)) == departments);
         REQUIRE(listed(snapshot.nodes(Kind::post)) == posts);
         REQUIRE(listed(snapshot.nodes(Kind::person)) == people);
-        REQUIRE(snapshot.nodes(Kind::job).empty());
-        REQUIRE(snapshot.node_count() == model.departments.size() + model.posts.size() + model.people.size());
+        REQUIRE(snapshot.nodes(Kind::job).size() == model.jobs.size());
+        REQUIRE(Node{snapshot.node_count()} == model.person_node(count_of(model.people)));
         for (int p = 0; p < count_of(model.posts); ++p) {
             const Node node = model.post_node(p);
             REQUIRE(snapshot.kind(node) == Kind::post);
@@ -67,15 +67,14 @@ TEST_CASE("nodes are in force in their lives, and are found by their ids then", 
 TEST_CASE("S1: who holds what, and how", "[snapshot][property]") {
     on_every_day(GENERATE(range(0u, 100u)), [](const auto& model, const Snapshot& snapshot, const auto& answers) {
         for (const Node node : snapshot.nodes(Kind::post)) {
-            const int p = static_cast<int>(static_cast<std::uint32_t>(node) - model.departments.size());
+            const int p = model.post_position(node);
             REQUIRE(listed(snapshot.held_by(node)) == model.person_nodes(answers.holders(p)));
             std::vector<Node> standby;
             for (const int q : answers.standby(p)) standby.push_back(model.person_node(q));
             REQUIRE(listed(snapshot.standby(node)) == standby);
         }
         for (const Node node : snapshot.nodes(Kind::person)) {
-            const int q =
-                static_cast<int>(static_cast<std::uint32_t>(node) - model.departments.size() - model.posts.size());
+            const int q = model.person_position(node);
             const auto& person = model.people[static_cast<std::size_t>(q)];
             REQUIRE(listed(snapshot.holds(node)) == model.post_nodes(answers.holds(q)));
             REQUIRE(snapshot.main_post(node) == model.post_node(answers.main_post(q)));

@@ -77,7 +77,7 @@ TEST_CASE("S3: a chain is the direct superior followed by the superior's chain",
         const Snapshot snapshot = organization.at(day);
         const test::SlowAnswers answers(model, day);
         for (const Node post : snapshot.nodes(Kind::post)) {
-            const int p = static_cast<int>(static_cast<std::uint32_t>(post) - model.departments.size());
+            const int p = model.post_position(post);
             const std::vector<Node> chain = chain_of_command(snapshot, post);
             REQUIRE(chain == model.post_nodes(answers.chain(p)));
             const Node superior = snapshot.reports_to(post);
