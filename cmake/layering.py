@@ -41,6 +41,8 @@ HEADERS = {
     "duties.hpp": "duties",
     "search.hpp": "duties",
     "synonyms.hpp": "duties",
+    "balance.hpp": "workload",
+    "workload.hpp": "workload",
     "difference.hpp": "change",
     "facts.hpp": "change",
     "answers.hpp": "exchange",

@@ -26,6 +26,10 @@ enum class DutyKind : std::uint8_t {
 };
 const char* to_string(DutyKind kind) noexcept;
 
+/// The periods by which effort and quotas are told.
+enum class TimeUnit : std::int32_t { day, week, month, quarter, year };
+const char* to_string(TimeUnit unit) noexcept;
+
 /// What a duty says. Texts are borrowed from the snapshot.
 struct DutyFacts {
     std::string id;         ///< stated, or made up: "post:sales-manager/3"

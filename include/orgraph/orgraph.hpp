@@ -2,6 +2,7 @@
 #pragma once
 
 #include "orgraph/answers.hpp"
+#include "orgraph/balance.hpp"
 #include "orgraph/chain.hpp"
 #include "orgraph/common.hpp"
 #include "orgraph/coverage.hpp"
@@ -21,3 +22,4 @@
 #include "orgraph/suppose.hpp"
 #include "orgraph/synonyms.hpp"
 #include "orgraph/text.hpp"
+#include "orgraph/workload.hpp"

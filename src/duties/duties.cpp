@@ -1,12 +1,14 @@
 #include "orgraph/duties.hpp"
 
 #include <algorithm>
-#include <set>
+#include <unordered_set>
 
+#include "duties/effort.hpp"
 #include "snapshot/data.hpp"
 
 namespace orgraph {
 
+using duties::duty_rows;
 using record::Record;
 using record::Row;
 using record::Word;
@@ -20,36 +22,7 @@ namespace {
 
 const Record& record_of(const Snapshot& snapshot) { return *snapshot.data().record; }
 
-std::span<const Word> duty_rows(const Record& record, Node owner) {
-    return record.list(record.row(owner)[record::duties_member(record.kind(owner))]);
-}
-
 Row row_of(const Record& record, Duty duty) { return record.row(duty_rows(record, duty.owner)[duty.position]); }
-
-/// Hours a week that so much in each period makes: a week has 5 days, a year 52 weeks, 12 months and 4 quarters.
-double weekly(double hours, Word per) {
-    constexpr double weeks[] = {0.2, 1, 52.0 / 12, 13, 52};
-    return hours / weeks[per.value()];
-}
-
-std::optional<double> hours_of(const Record& record, Row duty) {
-    if (const Word effort = duty[record::duty::effort]; effort.is(Word::row)) {
-        const Row row = record.row(effort);
-        return weekly(record.number(row[record::effort::hours]), row[record::effort::per]);
-    }
-    std::optional<double> hours;
-    const auto add = [&](Word one) {
-        const Row quota = record.row(one);
-        if (!quota.has(record::quota::minutes_each)) return;
-        const double minutes =
-            record.number(quota[record::quota::count]) * record.number(quota[record::quota::minutes_each]);
-        hours = hours.value_or(0) + weekly(minutes / 60, quota[record::quota::per]);
-    };
-    const Word quota = duty[record::duty::quota];
-    if (quota.is(Word::row)) add(quota);
-    for (const Word one : record.list(quota)) add(one);
-    return hours;
-}
 
 /// Gathers the duties of posts, none twice.
 class Gathering {
@@ -82,7 +55,7 @@ class Gathering {
  private:
     const Snapshot& snapshot_;
     const Record& record_;
-    std::set<Node> owners_;  ///< whose duties are there already
+    std::unordered_set<Node> owners_;  ///< whose duties are there already
     std::vector<Duty> duties_;
 };
 
@@ -97,8 +70,7 @@ std::string duty_id(const Snapshot& snapshot, Duty duty) {
 }
 
 DutyKind duty_kind(const Snapshot& snapshot, Duty duty) noexcept {
-    const Word kind = row_of(record_of(snapshot), duty)[record::duty::kind];
-    return kind.is(Word::plain) ? static_cast<DutyKind>(kind.value()) : DutyKind::core;
+    return duties::kind_of(row_of(record_of(snapshot), duty));
 }
 
 DutyFacts duty_facts(const Snapshot& snapshot, Duty duty) {
@@ -108,11 +80,11 @@ DutyFacts duty_facts(const Snapshot& snapshot, Duty duty) {
     DutyFacts facts;
     facts.id = duty_id(snapshot, duty);
     facts.text = text(row[record::duty::text]);
-    facts.kind = duty_kind(snapshot, duty);
+    facts.kind = duties::kind_of(row);
     for (const Word task : record.list(row[record::duty::tasks])) facts.tasks.push_back(record.text(task));
     facts.assessment = text(row[record::duty::assessment]);
-    facts.hours_per_week = hours_of(record, row);
-    facts.is_shared = row.has(record::duty::load) && row[record::duty::load].value() == 1;
+    facts.hours_per_week = duties::hours_per_week(record, row);
+    facts.is_shared = duties::is_shared(row);
     return facts;
 }
 
