@@ -43,6 +43,7 @@ HEADERS = {
     "synonyms.hpp": "duties",
     "balance.hpp": "workload",
     "workload.hpp": "workload",
+    "calendar.hpp": "calendar",
     "difference.hpp": "change",
     "facts.hpp": "change",
     "answers.hpp": "exchange",

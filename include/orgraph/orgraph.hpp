@@ -3,6 +3,7 @@
 
 #include "orgraph/answers.hpp"
 #include "orgraph/balance.hpp"
+#include "orgraph/calendar.hpp"
 #include "orgraph/chain.hpp"
 #include "orgraph/common.hpp"
 #include "orgraph/coverage.hpp"
