@@ -160,6 +160,49 @@ TEST_CASE("asking about structure") {
     });
 }
 
+TEST_CASE("adding up the workload") {
+    for (const char* sample : {"brightwater", "four-workflows"}) {
+        CAPTURE(sample);
+        const Snapshot snapshot = Organization::read(test::sample(sample)).at(today);
+        workload_of(snapshot);  // what posts come to is kept from now on
+        for (const bool cover : {false, true}) {
+            const WorkloadOptions options{.cover = cover};
+            CHECK(fail_each_allocation([&] { workload_of(snapshot, options); }) > 2);
+            for (const Node department : snapshot.nodes(Kind::department))
+                fail_each_allocation([&] { workload_of(snapshot, department, options); });
+            for (const Node post : snapshot.nodes(Kind::post))
+                fail_each_allocation([&] { workload_of(snapshot, post, options); });
+            for (const Node person : snapshot.nodes(Kind::person)) {
+                CHECK(fail_each_allocation([&] { workload_of(snapshot, person, options); }) > 0);
+                fail_each_allocation([&] {
+                    std::vector<PostLoad> posts;
+                    person_load(snapshot, person, posts, options);
+                });
+            }
+        }
+        for (const Node person : snapshot.nodes(Kind::person))
+            fail_each_allocation([&] { duty_loads(snapshot, person); });
+    }
+    // Shared duties, of several holders and inherited.
+    const Snapshot snapshot = Organization::read(R"({"orgraph": 1, "departments": [{"id": "d", "name": "D"}], "posts": [
+        {"id": "p", "title": "P", "department": "d", "inherits_duties_of": ["q"]},
+        {"id": "q", "title": "Q", "department": "d", "reports_to": "p", "duties": [{"text": "t", "load": "shared",
+         "quota": [{"count": 2, "unit": "u", "per": "day", "minutes_each": 30}, {"count": 2, "unit": "v", "per": "day"}]}]}],
+        "people": [{"id": "a", "name": "A", "appointments": [{"post": "p"}]},
+          {"id": "b", "name": "B", "appointments": [{"post": "p"}]}]})")
+                                  .at(today);
+    const Workload expected = workload_of(snapshot, {.cover = true});
+    REQUIRE(expected.people[0].hours_per_week == 5);  // half of 2 x 30 minutes x 5 days, twice
+    CHECK(fail_each_allocation([&] { workload_of(snapshot, {.cover = true}); }) > 5);
+    const Node person = expected.people[0].person;
+    CHECK(fail_each_allocation([&] {
+              std::vector<PostLoad> posts;
+              person_load(snapshot, person, posts, {.cover = true});
+          }) > 2);
+    CHECK(fail_each_allocation([&] { duty_loads(snapshot, person); }) > 2);
+    CHECK(workload_of(snapshot, {.cover = true}).people == expected.people);
+}
+
 TEST_CASE("looking up duties") {
     const Organization organization = Organization::read(test::sample("three-regulations"));
     const Snapshot snapshot = organization.at(today);
@@ -274,5 +317,7 @@ TEST_CASE("building the index of duties at the first question, which may be repe
     CHECK(fresh([&](const Snapshot& day) { same = search_duties(day, question) == expected && same; }) > 50);
     CHECK(fresh([&](const Snapshot& day) { same = duty_search_json(day, question) == json && same; }) > 50);
     CHECK(fresh([&](const Snapshot& day) { same = coverage_json(day) == lists && same; }) > 50);
+    const std::vector<PersonLoad> loads = workload_of(before).people;
+    CHECK(fresh([&](const Snapshot& day) { same = workload_of(day).people == loads && same; }) > 5);
 }
 #endif

@@ -15,6 +15,7 @@
 #include "orgraph/search.hpp"
 #include "orgraph/snapshot.hpp"
 #include "orgraph/subordinates.hpp"
+#include "orgraph/workload.hpp"
 
 namespace orgraph {
 
@@ -63,6 +64,25 @@ std::string duties_json(const Snapshot& snapshot, Node who, const AnswerOptions&
 /// Which duties are uncovered, and which overlap: {"duties","overlaps"}. The limit is that of "duties".
 /// @throws Error (cancelled)
 std::string coverage_json(const Snapshot& snapshot, const AnswerOptions& options = {}, const Progress& progress = {});
+
+/// What people's posts take of their time: {"people","uncovered_hours","quotas"}, of everybody (`none`), a person, or
+/// the holders of a post or a department. With `with_balance` also "balance": {"most","least","overloaded",
+/// "departments","concurrent","spans"}, of which the first two have at most ten rows. The limit is that of "people",
+/// and of each list of the balance. @throws Error (invalid_argument) for a job, (cancelled)
+std::string workload_json(const Snapshot& snapshot, Node who, const WorkloadOptions& workload = {},
+                          bool with_balance = false, const AnswerOptions& options = {}, const Progress& progress = {});
+
+/// Reports due from the snapshot's day to `last`, as reports_due(); names are those of the day on which a report is
+/// due:
+/// {"due": [{"day","time","document","from","people","to","receivers","working_day"}]}. Takes memory for one day
+/// besides the answer. @throws Error (invalid_argument, cancelled)
+std::string due_json(const Snapshot& snapshot, Day last, const AnswerOptions& options = {},
+                     const Progress& progress = {});
+/// The same as iCalendar (RFC 5545), an event a report: of the whole day, or at that time of the day, wherever the
+/// reader is, where the report has one. What makes an event's UID is the name of the organization, the day, the post's
+/// id and the place in its list: reading a later calendar changes the events that are there. Nothing is explained.
+std::string due_calendar(const Snapshot& snapshot, Day last, const AnswerOptions& options = {},
+                         const Progress& progress = {});
 
 /// What changed: {"added","removed","changed": [{"node","what","before","after"}]}. The limit is that of "changed".
 std::string difference_json(const Snapshot& before, const Snapshot& after, const AnswerOptions& options = {});

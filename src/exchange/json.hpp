@@ -2,10 +2,12 @@
 #pragma once
 
 #include <charconv>
+#include <cmath>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include "document/json_text.hpp"
 
@@ -32,9 +34,11 @@ class Json {
     }
     Json& boolean(bool value) { return raw(value ? "true" : "false"); }
     Json& null() { return raw("null"); }
-    /// The shortest form that reads back as the same number.
+    /// The shortest form that reads back as the same number; null for what is too large to be one.
     template <typename Number>
     Json& number(Number value) {
+        if constexpr (std::is_floating_point_v<Number>)
+            if (!std::isfinite(value)) return null();
         char digits[32];
         return raw(
             {digits, static_cast<std::size_t>(std::to_chars(digits, digits + sizeof digits, value).ptr - digits)});

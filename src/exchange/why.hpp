@@ -5,8 +5,10 @@
 #include <span>
 
 #include "exchange/json.hpp"
+#include "orgraph/calendar.hpp"
 #include "orgraph/coverage.hpp"
 #include "orgraph/snapshot.hpp"
+#include "orgraph/workload.hpp"
 
 namespace orgraph::exchange {
 
@@ -30,6 +32,12 @@ void append_why_duty(Json& json, const Snapshot& snapshot, Node owner, std::uint
 /// The same, with the appointments of those who answer for it.
 void append_why_coverage(Json& json, const Snapshot& snapshot, Node owner, std::uint32_t position,
                          std::span<const DutyHolder> holders);
+/// What a person's hours rest on: the capacity stated, the appointments to the posts held, and the measured duties, of
+/// vacant posts that are covered too where the workload has them.
+void append_why_workload(Json& json, const Snapshot& snapshot, Node person, const WorkloadOptions& options);
+/// A report owed as the document has it, the appointments of those who owe it, and how it comes to those who receive
+/// it: {"rule", "facts", "passed_over"}. The snapshot is one that visit_reports_due() gives with the row.
+void append_why_due(Json& json, const Snapshot& snapshot, const ReportDue& due);
 /// The list of facts of the duty alone.
 void append_duty_fact(Json& json, const Snapshot& snapshot, Node owner, std::uint32_t position);
 
