@@ -10,8 +10,8 @@ orgraph_answer_options given_or_default(const orgraph_answer_options* given) {
     constexpr size_t first_size = offsetof(orgraph_answer_options, depth) + sizeof(uint32_t);
     constexpr orgraph_answer_options all_of_it = {sizeof(orgraph_answer_options), SIZE_MAX, 0, ORGRAPH_ANY_DEPTH};
     const auto options = taken_over(given, all_of_it, first_size);
-    require((options.flags & ~uint32_t{ORGRAPH_DOTTED | ORGRAPH_EXPLAIN | ORGRAPH_OWN}) == 0,
-            "the options have flags that mean nothing");
+    constexpr uint32_t known = ORGRAPH_DOTTED | ORGRAPH_EXPLAIN | ORGRAPH_OWN | ORGRAPH_COVER | ORGRAPH_BALANCE;
+    require((options.flags & ~known) == 0, "the options have flags that mean nothing");
     return options;
 }
 
@@ -124,6 +124,38 @@ orgraph_status orgraph_coverage_json(const orgraph_snapshot* snapshot, const org
     return answer(json, error, [&] {
         return orgraph::coverage_json(snapshot_of(snapshot), answer_options(given_or_default(options)),
                                       progress_of(progress));
+    });
+}
+
+orgraph_status orgraph_workload_json(const orgraph_snapshot* snapshot, orgraph_node who,
+                                     const orgraph_open_options* progress, const orgraph_answer_options* options,
+                                     orgraph_text** json, orgraph_error** error) {
+    return answer(json, error, [&] {
+        const orgraph::Snapshot& day = snapshot_of(snapshot);
+        const orgraph_answer_options given = given_or_default(options);
+        return orgraph::workload_json(day, node_or_none(day, who), {(given.flags & ORGRAPH_COVER) != 0},
+                                      (given.flags & ORGRAPH_BALANCE) != 0, answer_options(given),
+                                      progress_of(progress));
+    });
+}
+
+orgraph_status orgraph_due_json(const orgraph_snapshot* snapshot, const char* last_day,
+                                const orgraph_open_options* progress, const orgraph_answer_options* options,
+                                orgraph_text** json, orgraph_error** error) {
+    return answer(json, error, [&] {
+        const orgraph::Snapshot& day = snapshot_of(snapshot);
+        return orgraph::due_json(day, last_day_of(day, last_day), answer_options(given_or_default(options)),
+                                 progress_of(progress));
+    });
+}
+
+orgraph_status orgraph_due_ics(const orgraph_snapshot* snapshot, const char* last_day,
+                               const orgraph_open_options* progress, const orgraph_answer_options* options,
+                               orgraph_text** calendar, orgraph_error** error) {
+    return answer(calendar, error, [&] {
+        const orgraph::Snapshot& day = snapshot_of(snapshot);
+        return orgraph::due_calendar(day, last_day_of(day, last_day), answer_options(given_or_default(options)),
+                                     progress_of(progress));
     });
 }
 

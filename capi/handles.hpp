@@ -31,6 +31,10 @@ enum class Tag : std::uint32_t {
     synonyms,
     duty_hits,
     coverage,
+    workload,
+    duty_loads,
+    balance,
+    due,
 };
 
 template <Tag tag_of_type>
@@ -116,6 +120,33 @@ struct orgraph_coverage : orgraph::capi::Object<orgraph::capi::Tag::coverage> {
     std::vector<orgraph_coverage_row> rows;
     std::vector<orgraph_overlap> overlaps;
 };
+struct orgraph_due : orgraph::capi::Object<orgraph::capi::Tag::due> {
+    explicit orgraph_due(orgraph::ReportsDue made) : due(std::move(made)) {}
+    orgraph::ReportsDue due;
+    std::deque<std::string> days;
+    std::vector<orgraph_due_row> rows;
+};
+
+struct orgraph_workload : orgraph::capi::Object<orgraph::capi::Tag::workload> {
+    explicit orgraph_workload(orgraph::Snapshot day) : snapshot(std::move(day)) {}
+    orgraph::Snapshot snapshot;
+    orgraph::Node who = orgraph::none;
+    orgraph::Workload workload;
+    std::vector<orgraph_quota> quotas;
+};
+struct orgraph_duty_loads : orgraph::capi::Object<orgraph::capi::Tag::duty_loads> {
+    explicit orgraph_duty_loads(orgraph::capi::DutyTexts made) : texts(std::move(made)) {}
+    orgraph::capi::DutyTexts texts;
+    std::vector<orgraph_duty_load> rows;
+};
+struct orgraph_balance : orgraph::capi::Object<orgraph::capi::Tag::balance> {
+    std::vector<orgraph_person_load> most;
+    std::vector<orgraph_person_load> least;
+    std::vector<orgraph_person_load> overloaded;
+    std::vector<orgraph_spread> departments;
+    std::vector<orgraph_concurrency> concurrent;
+    std::vector<orgraph_wide_span> spans;
+};
 
 namespace orgraph::capi {
 
@@ -156,6 +187,11 @@ Node node_of(const Snapshot& snapshot, orgraph_node node);
 Node node_of(const Snapshot& snapshot, orgraph_node node, Kind kind);
 /// A text handed in: not NULL, and UTF-8.
 std::string_view text_of(const char* text, const char* what);
+
+/// A day handed in, YYYY-MM-DD. @throws Error
+Day day_of(const char* text, const char* what);
+/// The last day of a range: the snapshot's where it is NULL.
+Day last_day_of(const Snapshot& snapshot, const char* text);
 
 /// Whether `handle` is a snapshot and `node` one of its nodes in force, of that kind. For getters.
 bool is_node(const orgraph_snapshot* handle, orgraph_node node, Kind kind) noexcept;

@@ -40,10 +40,25 @@ orgraph_status orgraph_snapshot_take(const orgraph_organization* organization, c
         require(organization != nullptr, "the organization is NULL");
         require(is_valid(organization), "this is no organization");
         require(snapshot != nullptr, "the place for the snapshot is NULL");
-        const auto parsed = orgraph::Day::parse(text_of(day, "the day"));
-        if (!parsed)
-            throw orgraph::Error(orgraph::Status::invalid_argument, orgraph::quoted(day) + " is no day (YYYY-MM-DD)");
-        *snapshot = new orgraph_snapshot(organization->organization.at(*parsed));
+        *snapshot = new orgraph_snapshot(organization->organization.at(day_of(day, "the day")));
+    });
+}
+
+orgraph_status orgraph_snapshot_suppose(const orgraph_snapshot* snapshot, const orgraph_node* people,
+                                        size_t people_count, const orgraph_headcount* headcounts,
+                                        size_t headcount_count, orgraph_snapshot** supposed, orgraph_error** error) {
+    clear(supposed, static_cast<orgraph_snapshot*>(nullptr));
+    return guard(error, [&] {
+        const orgraph::Snapshot& day = snapshot_of(snapshot);
+        require(supposed != nullptr, "the place for the snapshot is NULL");
+        require(people != nullptr || people_count == 0, "the people are NULL");
+        require(headcounts != nullptr || headcount_count == 0, "the headcounts are NULL");
+        orgraph::Suppositions suppositions;
+        for (size_t i = 0; i < people_count; ++i) suppositions.without.push_back(node_of(day, people[i], Kind::person));
+        for (size_t i = 0; i < headcount_count; ++i)
+            suppositions.headcounts.push_back(
+                {node_of(day, headcounts[i].post, Kind::post), headcounts[i].min, headcounts[i].max});
+        *supposed = new orgraph_snapshot(orgraph::suppose(day, suppositions));
     });
 }
 

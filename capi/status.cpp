@@ -98,6 +98,12 @@ std::string_view text_of(const char* text, const char* what) {
     return text;
 }
 
+Day day_of(const char* text, const char* what) {
+    const auto day = Day::parse(text_of(text, what));
+    if (!day) throw Error(Status::invalid_argument, quoted(text) + " is no day (YYYY-MM-DD)");
+    return *day;
+}
+
 Progress progress_of(const orgraph_open_options* given) {
     constexpr size_t first_size = offsetof(orgraph_open_options, user) + sizeof(void*);
     const auto options =

@@ -146,6 +146,23 @@ ORGRAPH_API orgraph_status orgraph_snapshot_take(const orgraph_organization *org
                                                  orgraph_snapshot **snapshot, orgraph_error **error);
 ORGRAPH_API void orgraph_snapshot_free(orgraph_snapshot *snapshot);
 
+typedef struct orgraph_headcount { /* filled by the caller */
+    orgraph_node post;
+    uint32_t min; /**< how many holders it is meant to have */
+    uint32_t max;
+} orgraph_headcount;
+/**
+ * What if: the same day without some people, as if they had never held their posts, and with other headcounts. Of a
+ * snapshot that supposes something already both hold. Nodes stay the same. Linear, as orgraph_snapshot_take().
+ *
+ * @param people, headcounts  may be NULL where there are none
+ * @retval ORGRAPH_INVALID_ARGUMENT  one is no person or post in force, or has a min above its max
+ */
+ORGRAPH_API orgraph_status orgraph_snapshot_suppose(const orgraph_snapshot *snapshot, const orgraph_node *people,
+                                                    size_t people_count, const orgraph_headcount *headcounts,
+                                                    size_t headcount_count, orgraph_snapshot **supposed,
+                                                    orgraph_error **error);
+
 /** Nodes in force are all below this number. */
 ORGRAPH_API uint32_t orgraph_node_count(const orgraph_snapshot *snapshot);
 /** The nodes of a kind in force, in document order. O(1). */
@@ -541,12 +558,172 @@ ORGRAPH_API const orgraph_coverage_row *orgraph_coverage_rows(const orgraph_cove
 ORGRAPH_API const orgraph_overlap *orgraph_coverage_overlaps(const orgraph_coverage *coverage, size_t *count);
 ORGRAPH_API void orgraph_coverage_free(orgraph_coverage *coverage);
 
+/* ---- Workload ------------------------------------------------------------------------------------------------ */
+
+typedef int32_t orgraph_load_state;
+enum {
+    ORGRAPH_BALANCED = 0,
+    ORGRAPH_OVERLOADED = 1,  /**< above the setting `overload` */
+    ORGRAPH_UNDERLOADED = 2, /**< below the setting `underload` */
+    ORGRAPH_NOT_MEASURED = 3 /**< there are unmeasured duties and no measured one */
+};
+typedef struct orgraph_person_load {
+    orgraph_node person;
+    orgraph_load_state state;
+    double hours_per_week;          /**< of all posts held, and what is covered */
+    double capacity_hours_per_week; /**< stated for the person, else the setting */
+    double ratio;                   /**< hours / capacity */
+    double covering_hours_per_week; /**< of vacant posts that the person covers; 0 without ORGRAPH_COVER */
+    uint32_t measured;              /**< duties with a known effort; through two posts a duty counts twice */
+    uint32_t unmeasured;            /**< duties of which nothing tells how long they take */
+    uint32_t first_post;            /**< among orgraph_workload_posts() */
+    uint32_t post_count;
+} orgraph_person_load;
+typedef struct orgraph_post_load {
+    orgraph_node post;
+    double hours_per_week;          /**< of the post's duties, of shared ones the person's part */
+    double capacity_hours_per_week; /**< the person's share in the post x capacity */
+} orgraph_post_load;
+
+typedef int32_t orgraph_time_unit;
+enum { ORGRAPH_DAY = 0, ORGRAPH_WEEK = 1, ORGRAPH_MONTH = 2, ORGRAPH_QUARTER = 3, ORGRAPH_YEAR = 4 };
+#define ORGRAPH_UNKNOWN_AMOUNT (-1.0)
+typedef struct orgraph_quota { /* at least so many in each period */
+    orgraph_node owner;        /**< a post, or a department with the sums over its posts and those below */
+    orgraph_time_unit per;
+    const char *unit;
+    orgraph_node duty_owner; /**< of a post: whose duty says so; ORGRAPH_NONE in sums */
+    uint32_t duty_position;  /**< in the list of duties of that one, from 0 */
+    int64_t holders;         /**< ORGRAPH_UNKNOWN_COUNT in sums */
+    double count;            /**< what one holder owes; ORGRAPH_UNKNOWN_AMOUNT in sums */
+    double total;            /**< count x holders */
+    double min;              /**< count x least headcount; ORGRAPH_UNKNOWN_AMOUNT without a planned one, as max */
+    double max;
+} orgraph_quota;
+
+typedef struct orgraph_workload orgraph_workload;
+/**
+ * What the posts of people take of their time: of everybody (ORGRAPH_NONE), of a person, or of the holders of a post or
+ * a department. Linear in the posts and people; the first call for an organization in the duties besides, and so is
+ * that of the next functions.
+ *
+ * @param flags     0, or ORGRAPH_COVER: the hours of vacant posts fall, in equal parts, to those who cover them
+ * @param progress  may be NULL; can cancel
+ * @retval ORGRAPH_INVALID_ARGUMENT  of a job there is no workload
+ */
+ORGRAPH_API orgraph_status orgraph_workload_check(const orgraph_snapshot *snapshot, orgraph_node who, uint32_t flags,
+                                                  const orgraph_open_options *progress, orgraph_workload **workload,
+                                                  orgraph_error **error);
+/** In document order. O(1). */
+ORGRAPH_API const orgraph_person_load *orgraph_workload_people(const orgraph_workload *workload, size_t *count);
+/** The posts of each person in turn. O(1). */
+ORGRAPH_API const orgraph_post_load *orgraph_workload_posts(const orgraph_workload *workload, size_t *count);
+/** Of posts, then sums of departments. O(1). */
+ORGRAPH_API const orgraph_quota *orgraph_workload_quotas(const orgraph_workload *workload, size_t *count);
+/** The hours of the duties of vacant posts, whole, whoever covers them. O(1). */
+ORGRAPH_API double orgraph_workload_uncovered_hours(const orgraph_workload *workload);
+ORGRAPH_API void orgraph_workload_free(orgraph_workload *workload);
+/** Of one person. Writes at most `capacity` posts; load->post_count is how many there are. O(posts held; holders of
+ * those with shared duties), for posts with inherited or dated duties linear in these; with ORGRAPH_COVER the vacant
+ * posts below too; the first call for an organization as orgraph_workload_check(). */
+ORGRAPH_API orgraph_status orgraph_load_of_person(const orgraph_snapshot *snapshot, orgraph_node person, uint32_t flags,
+                                                  orgraph_person_load *load, orgraph_post_load *posts, size_t capacity,
+                                                  orgraph_error **error);
+
+typedef struct orgraph_duty_load {
+    orgraph_duty duty;
+    orgraph_node post;     /**< held, through which the person has the duty, or a vacant one that is covered */
+    double hours_per_week; /**< the person's part */
+} orgraph_duty_load;
+typedef struct orgraph_duty_loads orgraph_duty_loads;
+/** Which measured duties take how much of a person's time, heaviest first; with ORGRAPH_COVER those that the person
+ *  covers too. O(n log n) in the duties. */
+ORGRAPH_API orgraph_status orgraph_duty_loads_of(const orgraph_snapshot *snapshot, orgraph_node person, uint32_t flags,
+                                                 orgraph_duty_loads **loads, orgraph_error **error);
+ORGRAPH_API const orgraph_duty_load *orgraph_duty_loads_rows(const orgraph_duty_loads *loads, size_t *count);
+ORGRAPH_API void orgraph_duty_loads_free(orgraph_duty_loads *loads);
+
+typedef struct orgraph_spread {
+    orgraph_node department;
+    uint32_t people;     /**< who hold one of its posts or of those below, with all that they carry */
+    uint32_t unmeasured; /**< of them: left out of what follows */
+    double hours_per_week;
+    double capacity_hours_per_week;
+    double least; /**< of the ratios; ORGRAPH_UNKNOWN_AMOUNT where everybody is unmeasured, as for the rest */
+    double mean;
+    double most;
+    double deviation; /**< the standard deviation */
+} orgraph_spread;
+typedef struct orgraph_wide_span {
+    orgraph_node person;
+    uint32_t span; /**< people managed directly */
+} orgraph_wide_span;
+typedef struct orgraph_balance orgraph_balance;
+/** Who carries most and least of a workload, at most `top` of each, and where it is uneven. O(n log n) in the people,
+ *  linear in the posts for each level of departments, and the direct subordinates of all. `progress` may be NULL. */
+ORGRAPH_API orgraph_status orgraph_balance_check(const orgraph_workload *workload, size_t top,
+                                                 const orgraph_open_options *progress, orgraph_balance **balance,
+                                                 orgraph_error **error);
+/** Heaviest first; people of whom nothing is measured are left out here and in the next two. O(1). */
+ORGRAPH_API const orgraph_person_load *orgraph_balance_most(const orgraph_balance *balance, size_t *count);
+/** Lightest first. O(1). */
+ORGRAPH_API const orgraph_person_load *orgraph_balance_least(const orgraph_balance *balance, size_t *count);
+/** All overloaded people, heaviest first. O(1). */
+ORGRAPH_API const orgraph_person_load *orgraph_balance_overloaded(const orgraph_balance *balance, size_t *count);
+/** Departments that have people, in document order. O(1). */
+ORGRAPH_API const orgraph_spread *orgraph_balance_departments(const orgraph_balance *balance, size_t *count);
+/** People with more concurrent posts than the setting max_concurrent. O(1). */
+ORGRAPH_API const orgraph_concurrency *orgraph_balance_concurrent(const orgraph_balance *balance, size_t *count);
+/** People with more direct subordinates than the setting max_span. O(1). */
+ORGRAPH_API const orgraph_wide_span *orgraph_balance_spans(const orgraph_balance *balance, size_t *count);
+ORGRAPH_API void orgraph_balance_free(orgraph_balance *balance);
+
+/* ---- Reports due --------------------------------------------------------------------------------------------- */
+
+/* Nodes are those of the day of the row: one that is not in force on the snapshot's day has no name there. */
+typedef struct orgraph_due_row {
+    const char *day;        /**< "2026-11-30" */
+    int32_t weekday;        /**< 1 (Monday) to 7 (Sunday) */
+    int32_t is_working_day; /**< 1: Monday to Friday; a date stays where it is on a weekend */
+    const char *time;       /**< by when on that day: "HH:MM", or free text; NULL: nothing is said */
+    const char *document;
+    orgraph_node from;          /**< the post that owes it */
+    uint32_t position;          /**< in the post's list of reports owed, from 0 */
+    const orgraph_node *people; /**< the holders of `from`; none: it is vacant, and owes all the same */
+    size_t people_count;
+    orgraph_node to;        /**< the post or department that receives it; ORGRAPH_NONE: outside, or unknown */
+    const char *to_outside; /**< who receives it outside, or NULL */
+    const orgraph_node *receivers;
+    size_t receiver_count;
+} orgraph_due_row;
+typedef struct orgraph_due orgraph_due;
+
+/**
+ * Reports due from the snapshot's day to `last_day` ("2026-12-31"; NULL: that day alone), both included, each by the
+ * facts in force on the day on which it is due.
+ *
+ * Linear in the organization, the days and the rows; linear in the organization again for each day before which
+ * something has changed that a report due then rests on.
+ *
+ * @param limit    the first so many rows at most, SIZE_MAX for all: what is due later costs nothing
+ * @param options  may be NULL; its progress can cancel
+ * @retval ORGRAPH_INVALID_ARGUMENT  `last_day` is no day, or before the snapshot's
+ */
+ORGRAPH_API orgraph_status orgraph_due_check(const orgraph_snapshot *snapshot, const char *last_day, size_t limit,
+                                             const orgraph_open_options *options, orgraph_due **due,
+                                             orgraph_error **error);
+/** By day, then in document order of posts, then as listed. O(1). */
+ORGRAPH_API const orgraph_due_row *orgraph_due_rows(const orgraph_due *due, size_t *count);
+ORGRAPH_API void orgraph_due_free(orgraph_due *due);
+
 /* ---- Answers as JSON: what the command prints with --json ----------------------------------------------------- */
 
 enum {
     ORGRAPH_DOTTED = 1,  /**< chain: dotted lines and overseers beside the links */
     ORGRAPH_EXPLAIN = 2, /**< a "why" for each row of the main list: the rule, and the facts with their sources */
-    ORGRAPH_OWN = 4      /**< staffing: of the department itself only */
+    ORGRAPH_OWN = 4,     /**< staffing: of the department itself only */
+    ORGRAPH_COVER = 8,   /**< workload: the hours of vacant posts fall, in equal parts, to those who cover them */
+    ORGRAPH_BALANCE = 16 /**< workload: with the balance */
 };
 typedef struct orgraph_answer_options { /* filled by the caller: carries its size, so that it can grow */
     size_t struct_size;                 /**< sizeof(orgraph_answer_options) */
@@ -599,6 +776,19 @@ ORGRAPH_API orgraph_status orgraph_duties_json(const orgraph_snapshot *snapshot,
 ORGRAPH_API orgraph_status orgraph_coverage_json(const orgraph_snapshot *snapshot, const orgraph_open_options *progress,
                                                  const orgraph_answer_options *options, orgraph_text **json,
                                                  orgraph_error **error);
+/** As orgraph_workload_check() with the flags of the options, with ORGRAPH_BALANCE as orgraph_balance_check() too. */
+ORGRAPH_API orgraph_status orgraph_workload_json(const orgraph_snapshot *snapshot, orgraph_node who,
+                                                 const orgraph_open_options *progress,
+                                                 const orgraph_answer_options *options, orgraph_text **json,
+                                                 orgraph_error **error);
+/** Reports due, as orgraph_due_check(); `progress` as its options. Names are those of the day on which one is due. */
+ORGRAPH_API orgraph_status orgraph_due_json(const orgraph_snapshot *snapshot, const char *last_day,
+                                            const orgraph_open_options *progress, const orgraph_answer_options *options,
+                                            orgraph_text **json, orgraph_error **error);
+/** The same as iCalendar (RFC 5545), an event a report, for calendar programs. Nothing is explained. */
+ORGRAPH_API orgraph_status orgraph_due_ics(const orgraph_snapshot *snapshot, const char *last_day,
+                                           const orgraph_open_options *progress, const orgraph_answer_options *options,
+                                           orgraph_text **calendar, orgraph_error **error);
 /** Of two snapshots, as orgraph_compare(). */
 ORGRAPH_API orgraph_status orgraph_difference_json(const orgraph_snapshot *before, const orgraph_snapshot *after,
                                                    const orgraph_answer_options *options, orgraph_text **json,

@@ -19,9 +19,47 @@ void expect(bool condition) {
     if (!condition) ++wrong;
 }
 
+/// What a supposition, which each thread makes for itself, and the rows of a workload tell.
+std::string rows_of_loads(const orgraph_snapshot* day, orgraph_node without) {
+    orgraph_snapshot* supposed = nullptr;
+    orgraph_workload* workload = nullptr;
+    orgraph_balance* balance = nullptr;
+    expect(orgraph_snapshot_suppose(day, &without, 1, nullptr, 0, &supposed, nullptr) == ORGRAPH_OK);
+    expect(orgraph_workload_check(supposed, ORGRAPH_NONE, ORGRAPH_COVER, nullptr, &workload, nullptr) == ORGRAPH_OK);
+    orgraph_snapshot_free(supposed);
+    expect(orgraph_balance_check(workload, 5, nullptr, &balance, nullptr) == ORGRAPH_OK);
+    std::string told = std::to_string(orgraph_workload_uncovered_hours(workload));
+    size_t count = 0;
+    const orgraph_person_load* const most = orgraph_balance_most(balance, &count);
+    for (size_t i = 0; i < count; ++i)
+        told += ' ' + std::to_string(most[i].person) + ' ' + std::to_string(most[i].ratio);
+    orgraph_workload_free(workload);
+    orgraph_balance_free(balance);
+    return told;
+}
+
+/// Of one person, the same as of everybody.
+std::string load_of(const orgraph_snapshot* day, orgraph_node person) {
+    orgraph_person_load load;
+    orgraph_post_load posts[4];
+    orgraph_duty_loads* duties = nullptr;
+    expect(orgraph_load_of_person(day, person, ORGRAPH_COVER, &load, posts, 4, nullptr) == ORGRAPH_OK);
+    expect(orgraph_duty_loads_of(day, person, 0, &duties, nullptr) == ORGRAPH_OK);
+    size_t count = 0;
+    const orgraph_duty_load* const rows = orgraph_duty_loads_rows(duties, &count);
+    std::string told = std::to_string(load.ratio) + ' ' + std::to_string(load.post_count);
+    for (size_t i = 0; i < count; ++i) told += std::string(" ") + rows[i].duty.id;
+    orgraph_duty_loads_free(duties);
+    return told;
+}
+
 struct Answers {
     std::string staffing;
+    std::string workload;
+    std::string supposed;
+    std::vector<std::string> loads;
     std::string difference;
+    std::string due;
     std::vector<std::string> chains;
 };
 
@@ -40,9 +78,17 @@ Answers ask(const orgraph_snapshot* before, const orgraph_snapshot* day) {
         answer([&](orgraph_text** text) { return orgraph_staffing_json(day, ORGRAPH_NONE, nullptr, text, nullptr); });
     answers.difference =
         answer([&](orgraph_text** text) { return orgraph_difference_json(before, day, nullptr, text, nullptr); });
+    answers.due = answer(
+        [&](orgraph_text** text) { return orgraph_due_json(before, "2026-01-31", nullptr, nullptr, text, nullptr); });
+    constexpr uint32_t flags = uint32_t{ORGRAPH_COVER} | uint32_t{ORGRAPH_BALANCE} | uint32_t{ORGRAPH_EXPLAIN};
+    const orgraph_answer_options all = {sizeof all, SIZE_MAX, flags, ORGRAPH_ANY_DEPTH};
+    answers.workload = answer(
+        [&](orgraph_text** text) { return orgraph_workload_json(day, ORGRAPH_NONE, nullptr, &all, text, nullptr); });
     size_t count = 0;
     const orgraph_node* const people = orgraph_nodes(day, ORGRAPH_PERSON, &count);
+    answers.supposed = rows_of_loads(day, people[0]);
     for (size_t i = 0; i < count; ++i) {
+        answers.loads.push_back(load_of(day, people[i]));
         answers.chains.push_back(answer([&](orgraph_text** text) {
             return orgraph_chain_json(day, people[i], ORGRAPH_NONE, nullptr, text, nullptr);
         }));
@@ -135,7 +181,11 @@ int main(int, char** arguments) {
             threads.emplace_back([&] {
                 const Answers answers = ask(before, shared);
                 expect(answers.staffing == expected.staffing);
+                expect(answers.workload == expected.workload);
+                expect(answers.supposed == expected.supposed);
+                expect(answers.loads == expected.loads);
                 expect(answers.difference == expected.difference);
+                expect(answers.due == expected.due);
                 expect(answers.chains == expected.chains);
                 orgraph_snapshot* own = nullptr;  // snapshots of one organization are taken at once, too
                 expect(orgraph_snapshot_take(organization, "2026-07-01", &own, nullptr) == ORGRAPH_OK);
