@@ -17,7 +17,42 @@ Snapshot take(const Organization& organization, const std::string& day) {
                              day.c_str());
 }
 
-Snapshot read_snapshot(const Arguments& arguments) { return take(read_organization(arguments.file), arguments.on); }
+namespace {
+
+/// `POST=N` or `POST=MIN-MAX`.
+orgraph_headcount read_headcount(const Snapshot& day, const std::string& text) {
+    const auto wrong = [&text](const char* what) { return Failure(unusable, "--headcount: \"" + text + "\" " + what); };
+    const std::size_t equals = text.rfind('=');
+    if (equals == std::string::npos) throw wrong("is not POST=N or POST=MIN-MAX");
+    orgraph_headcount headcount{};
+    const char* const end = text.data() + text.size();
+    const auto read = [&](const char* from, uint32_t& number) {
+        const auto [rest, error] = std::from_chars(from, end, number);
+        if (error == std::errc::result_out_of_range) throw wrong("has a number that is too large");
+        if (error != std::errc()) throw wrong("is not POST=N or POST=MIN-MAX");
+        return rest;
+    };
+    const char* rest = read(text.data() + equals + 1, headcount.min);
+    headcount.max = headcount.min;
+    if (rest != end && *rest == '-') rest = read(rest + 1, headcount.max);
+    if (rest != end) throw wrong("is not POST=N or POST=MIN-MAX");
+    if (headcount.min > headcount.max) throw wrong("has its least number above its greatest");
+    headcount.post = resolve(day, text.substr(0, equals), ORGRAPH_POSTS);
+    return headcount;
+}
+
+}  // namespace
+
+Snapshot read_snapshot(const Arguments& arguments) {
+    Snapshot day = take(read_organization(arguments.file), arguments.on);
+    if (arguments.without.empty() && arguments.headcounts.empty()) return day;
+    std::vector<orgraph_node> people;
+    for (const std::string& person : arguments.without) people.push_back(resolve(day, person, ORGRAPH_PEOPLE));
+    std::vector<orgraph_headcount> headcounts;
+    for (const std::string& headcount : arguments.headcounts) headcounts.push_back(read_headcount(day, headcount));
+    return made_by<Snapshot>(orgraph_snapshot_suppose, static_cast<const orgraph_snapshot*>(day.get()), people.data(),
+                             people.size(), headcounts.data(), headcounts.size());
+}
 
 orgraph_node resolve(const Snapshot& day, const std::string& text, uint32_t kinds) {
     Check check;
@@ -27,9 +62,10 @@ orgraph_node resolve(const Snapshot& day, const std::string& text, uint32_t kind
 }
 
 orgraph_answer_options answer_options(const Arguments& arguments) {
-    const uint32_t flags = (arguments.dotted ? uint32_t{ORGRAPH_DOTTED} : 0u) |
-                           (arguments.explain ? uint32_t{ORGRAPH_EXPLAIN} : 0u) |
-                           (arguments.own ? uint32_t{ORGRAPH_OWN} : 0u);
+    const uint32_t flags =
+        (arguments.dotted ? uint32_t{ORGRAPH_DOTTED} : 0u) | (arguments.explain ? uint32_t{ORGRAPH_EXPLAIN} : 0u) |
+        (arguments.own ? uint32_t{ORGRAPH_OWN} : 0u) | (arguments.cover ? uint32_t{ORGRAPH_COVER} : 0u) |
+        (arguments.balance ? uint32_t{ORGRAPH_BALANCE} : 0u);
     return {sizeof(orgraph_answer_options), arguments.limit, flags, arguments.direct ? 1 : arguments.depth};
 }
 
@@ -71,6 +107,13 @@ std::string holders_of(const Snapshot& day, orgraph_node post) {
     for (const orgraph_node person : span_from(orgraph_held_by, day.get(), post))
         names += (names.empty() ? "" : ", ") + holder_of(day, person, post);
     return names.empty() ? "(vacant)" : names;
+}
+
+std::string text_of(const orgraph_duty& duty) {
+    if (duty.text != nullptr) return duty.text;
+    std::string tasks;
+    for (size_t i = 0; i < duty.task_count; ++i) tasks += (i == 0 ? "" : "; ") + std::string(duty.tasks[i]);
+    return tasks;
 }
 
 std::string count_or_unknown(int64_t count) { return count == ORGRAPH_UNKNOWN_COUNT ? "?" : std::to_string(count); }

@@ -13,6 +13,7 @@ namespace orgraph_cli {
 /// A document read, on one day.
 Organization read_organization(const std::string& path);
 Snapshot take(const Organization& organization, const std::string& day);
+/// The day asked about, as it is supposed to be.
 Snapshot read_snapshot(const Arguments& arguments);
 /// The node that the text means. @throws Failure for none or several
 orgraph_node resolve(const Snapshot& day, const std::string& text, uint32_t kinds);
@@ -59,6 +60,8 @@ std::string joined(const Snapshot& day, Span nodes);
 std::string holders_of(const Snapshot& day, orgraph_node post);
 /// A person as holder of that post: "Li Na (acting) (away)".
 std::string holder_of(const Snapshot& day, orgraph_node person, orgraph_node post);
+/// The text of a duty, its tasks where it has none.
+std::string text_of(const orgraph_duty& duty);
 std::string count_or_unknown(int64_t count);
 std::string decimal(double value);
 /// Tells how many rows the limit has cut off.

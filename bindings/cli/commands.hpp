@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace orgraph_cli {
 
@@ -18,10 +19,14 @@ struct Arguments {
     std::optional<std::string> kind;
     std::optional<std::string> synonyms;
     std::optional<std::string> only_synonyms;
+    std::vector<std::string> without;     ///< people, in a what-if
+    std::vector<std::string> headcounts;  ///< POST=N, likewise
     std::string output;
     std::string on;  ///< today where it is not given
     std::string from;
     std::string until;
+    std::optional<std::string> to;
+    std::optional<std::string> format;
     std::uint64_t limit = UINT64_MAX;
     std::uint32_t depth = UINT32_MAX;
     bool json = false;
@@ -29,6 +34,8 @@ struct Arguments {
     bool direct = false;
     bool own = false;
     bool explain = false;
+    bool cover = false;
+    bool balance = false;
 };
 
 /// @throws Failure for what is no day
@@ -46,5 +53,7 @@ int diff(const Arguments& arguments);
 int duty(const Arguments& arguments);
 int duties(const Arguments& arguments);
 int coverage(const Arguments& arguments);
+int workload(const Arguments& arguments);
+int due(const Arguments& arguments);
 
 }  // namespace orgraph_cli

@@ -9,14 +9,6 @@ namespace {
 
 constexpr const char* kinds[] = {"any", "core", "auxiliary", "temporary"};  // by orgraph_duty_kind
 
-/// The text of a duty, its tasks where it has none.
-std::string text_of(const orgraph_duty& duty) {
-    if (duty.text != nullptr) return duty.text;
-    std::string tasks;
-    for (size_t i = 0; i < duty.task_count; ++i) tasks += (i == 0 ? "" : "; ") + std::string(duty.tasks[i]);
-    return tasks;
-}
-
 /// The first few holders, and how many more there are: a job can have hundreds.
 std::string holders_of(const Snapshot& day, const orgraph_duty_holder* holders, size_t count) {
     constexpr size_t most_named = 4;

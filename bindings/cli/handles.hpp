@@ -28,6 +28,10 @@ using Duties = std::unique_ptr<orgraph_duties, Free<orgraph_duties_free>>;
 using Synonyms = std::unique_ptr<orgraph_synonyms, Free<orgraph_synonyms_free>>;
 using DutyHits = std::unique_ptr<orgraph_duty_hits, Free<orgraph_duty_hits_free>>;
 using Coverage = std::unique_ptr<orgraph_coverage, Free<orgraph_coverage_free>>;
+using Workload = std::unique_ptr<orgraph_workload, Free<orgraph_workload_free>>;
+using DutyLoads = std::unique_ptr<orgraph_duty_loads, Free<orgraph_duty_loads_free>>;
+using Balance = std::unique_ptr<orgraph_balance, Free<orgraph_balance_free>>;
+using Due = std::unique_ptr<orgraph_due, Free<orgraph_due_free>>;
 using CError = std::unique_ptr<orgraph_error, Free<orgraph_error_free>>;
 
 enum ExitStatus { answered = 0, has_errors = 1, unusable = 2 };

@@ -98,7 +98,33 @@ class Program {
             ->group(group);
     }
 
+    /// What if, for all commands that are about one day.
+    void add_suppositions(CLI::App& app) {
+        constexpr const char* group = "What if";
+        app.add_option("--without", arguments_.without, "as if this person were not there; can be given again")
+            ->type_name("PERSON")
+            ->allow_extra_args(false)
+            ->group(group);
+        app.add_option("--headcount", arguments_.headcounts, "as if so many were planned; MIN-MAX, can be given again")
+            ->type_name("POST=N")
+            ->allow_extra_args(false)
+            ->group(group);
+    }
+
     void add_commands() {
+        add_structure_commands();
+        add_duty_commands();
+        for (CLI::App* const command : app_.get_subcommands(
+                 [](const CLI::App* one) { return one->get_name() != "check" && one->get_name() != "format"; }))
+            add_suppositions(*command);
+
+        CLI::App* const sub = add("diff", "What changed between two days, or two documents", orgraph_cli::diff);
+        add_argument(sub, "FILE2", arguments_.second_file, "a later document, compared on --on");
+        add_option(sub, "--from", "YYYY-MM-DD", arguments_.from, "the earlier day (--on)");
+        add_option(sub, "--until", "YYYY-MM-DD", arguments_.until, "the later day (--on)");
+    }
+
+    void add_structure_commands() {
         using namespace orgraph_cli;
         add("check", "Lists everything that is wrong or odd in a document", check);
 
@@ -125,8 +151,11 @@ class Program {
         sub = add("staffing", "Posts, holders and vacancies", staffing);
         add_argument(sub, "DEPARTMENT", arguments_.department, "with those below it (everything)");
         sub->add_flag("--own", arguments_.own, "the department's own posts only");
+    }
 
-        sub = add("duty", "Who answers for something: the duties that answer a question", duty);
+    void add_duty_commands() {
+        using namespace orgraph_cli;
+        CLI::App* sub = add("duty", "Who answers for something: the duties that answer a question", duty);
         add_argument(sub, "QUESTION", arguments_.other,
                      "in plain words: a sentence, keywords, the name of a post or a department")
             ->required();
@@ -141,10 +170,15 @@ class Program {
 
         add("coverage", "Who answers for each duty, and which duties two departments have", coverage);
 
-        sub = add("diff", "What changed between two days, or two documents", diff);
-        add_argument(sub, "FILE2", arguments_.second_file, "a later document, compared on --on");
-        add_option(sub, "--from", "YYYY-MM-DD", arguments_.from, "the earlier day (--on)");
-        add_option(sub, "--until", "YYYY-MM-DD", arguments_.until, "the later day (--on)");
+        sub = add("workload", "Hours against capacity: who is overloaded, and what is uncovered", workload);
+        add_argument(sub, "WHO", arguments_.who,
+                     "a person, or a post or department whose holders are meant (everybody)");
+        sub->add_flag("--cover", arguments_.cover, "the hours of vacant posts fall to those who cover them");
+        sub->add_flag("--balance", arguments_.balance, "who carries most and least, and where it is uneven");
+
+        sub = add("due", "Which reports are due, from whom and to whom", due);
+        add_option(sub, "--to", "YYYY-MM-DD", arguments_.to, "the last day, from --on (that day alone)");
+        add_option(sub, "--format", "FORMAT", arguments_.format, "table, json, or ics for calendar programs (table)");
     }
 
     /// What is wrong with the words, and where it says how it would be right.
