@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "asked_day.hpp"
 #include "orgraph/search.hpp"
 
 namespace orgraph::benchmarks {
@@ -20,7 +21,5 @@ inline std::vector<Node> ask_orgraph(const Snapshot& snapshot, std::string_view 
     for (const DutyHit& hit : search_duties(snapshot, question, options)) owners.push_back(hit.duty.owner);
     return owners;
 }
-
-inline const Day asked_day = *Day::parse("2026-11-21");
 
 }  // namespace orgraph::benchmarks

@@ -4,13 +4,14 @@
 // full-text search, and BM25 over pairs of characters. Targets of speed are meant for 10,000 and 1,000,000 people,
 // which make 4,000,000 duties; with --people=0 only the quality is measured, with --questions= only the speed.
 // --alone leaves the peers out, and --list shows the questions to tune by one by one.
+#include <cstdint>
 #include <cstdio>
-#include <cstdlib>
 #include <exception>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "arguments.hpp"
 #include "duty_quality.hpp"
 #include "duty_speed.hpp"
 
@@ -19,14 +20,8 @@ namespace {
 
 struct Options {
     QualityOptions quality;
-    unsigned long people = 10'000;
+    std::uint32_t people = 10'000;
 };
-
-/// What follows `name` in the argument; nothing where that is another one.
-std::optional<std::string> value_of(std::string_view argument, std::string_view name) {
-    if (!argument.starts_with(name)) return std::nullopt;
-    return std::string(argument.substr(name.size()));
-}
 
 /// Nothing where an argument is wrong.
 std::optional<Options> read(int count, char** arguments) {
@@ -40,9 +35,9 @@ std::optional<Options> read(int count, char** arguments) {
         } else if (const auto file = value_of(argument, "--questions=")) {
             questions = file;
         } else if (const auto people = value_of(argument, "--people=")) {
-            char* end = nullptr;
-            options.people = std::strtoul(people->c_str(), &end, 10);
-            if (people->empty() || *end != '\0' || options.people > 100'000'000) return std::nullopt;
+            const auto number = people_of(*people);
+            if (!number) return std::nullopt;
+            options.people = *number;
         } else if (argument == "--alone") {
             options.quality.alone = true;
         } else if (argument == "--list") {
@@ -70,7 +65,7 @@ int main(int count, char** arguments) {
     std::setvbuf(stdout, nullptr, _IOLBF, BUFSIZ);  // large sizes take minutes: each row as soon as it is known
     try {
         if (!options->quality.questions.empty()) measure_quality(options->quality);
-        if (options->people > 0) measure_speed(static_cast<std::uint32_t>(options->people), options->quality.alone);
+        if (options->people > 0) measure_speed(options->people, options->quality.alone);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "%s\n", error.what());
         return 1;

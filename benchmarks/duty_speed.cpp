@@ -1,7 +1,6 @@
 #include "duty_speed.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
 #include <limits>
 #include <optional>
@@ -10,58 +9,21 @@
 #include <vector>
 
 #include "asking.hpp"
+#include "figures.hpp"
 #include "generate.hpp"
 #include "memory.hpp"
 #include "orgraph/duties.hpp"
 #include "orgraph/organization.hpp"
 #include "peers/bigrams.hpp"
 #include "peers/full_text.hpp"
+#include "peers/sqlite.hpp"
 #include "processor_time.hpp"
 #include "questions.hpp"
 
 namespace orgraph::benchmarks {
 namespace {
 
-constexpr double megabyte = 1e6;
-constexpr double microsecond = 1e-6;
 constexpr std::size_t hits_asked_for = 10;
-
-/// The sizes that targets are set for: a team's tool, and a ministry's.
-constexpr std::uint32_t small = 10'000;
-constexpr std::uint32_t large = 1'000'000;
-
-/// The least value that so great a part of them does not exceed.
-double percentile(std::vector<double> values, double part) {
-    const double rank = std::ceil(part * static_cast<double>(values.size()));
-    const auto at = values.begin() + static_cast<std::ptrdiff_t>(std::max(1.0, rank)) - 1;
-    std::nth_element(values.begin(), at, values.end());
-    return *at;
-}
-
-// ---- The tables
-
-struct Row {
-    std::string figure;
-    double measured;
-    const char* unit;
-    double target = 0;  ///< 0: for information
-    std::uint32_t people = 0;
-    bool is_least = false;  ///< the target is the least that will do, else the most
-};
-
-/// A target that is meant for another size stands there without a verdict.
-void print(const Row& row, std::uint32_t people) {
-    std::printf("%-44s %12.2f %-3s", row.figure.c_str(), row.measured, row.unit);
-    if (row.target > 0) {
-        std::printf(" %s %6g", row.is_least ? ">=" : "<=", row.target);
-        const bool is_met = row.is_least ? row.measured >= row.target : row.measured <= row.target;
-        if (row.people == people)
-            std::printf("  %s", is_met ? "met" : "MISSED");
-        else
-            std::printf("  for %u people", row.people);
-    }
-    std::printf("\n");
-}
 
 // ---- Asking
 
@@ -161,7 +123,7 @@ class Speed {
         {
             std::optional<FullText> full_text;
             row({"FTS5: build", seconds([&] { full_text.emplace(snapshot); }), "s"});
-            row({"FTS5: memory", static_cast<double>(FullText::memory()) / megabyte, "MB"});
+            row({"FTS5: memory", static_cast<double>(Sqlite::memory()) / megabyte, "MB"});
             columns_.push_back(
                 {"FTS5", ask_in_rounds([&](auto question, auto limit) { return full_text->ask(question, limit); })});
         }

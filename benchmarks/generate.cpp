@@ -48,6 +48,8 @@ constexpr std::array<std::string_view, 80> given = {
     "立", "新", "永", "安", "康", "乐", "诗", "琳", "昊", "然", "若", "曦", "睿", "泽", "景", "行"};
 constexpr std::array<std::string_view, 6> qualifications = {"会计师",   "注册安全工程师", "电工证",
                                                             "英语六级", "驾驶证",         "PMP"};
+constexpr std::array<std::string_view, 6> units = {"份", "次", "家", "单", "场", "篇"};
+constexpr std::array<std::string_view, 5> periods = {"day", "week", "month", "quarter", "year"};
 
 constexpr std::uint32_t jobs = 200;
 constexpr std::uint32_t posts_a_department = 50;
@@ -161,8 +163,11 @@ struct Change {
 
 class Generator {
  public:
-    explicit Generator(std::uint32_t people)
-        : people_(people), departments_(std::max(1u, people / posts_a_department)), stride_(stride(people)) {
+    Generator(std::uint32_t people, const GenerateOptions& options)
+        : people_(people),
+          options_(options),
+          departments_(std::max(1u, people / posts_a_department)),
+          stride_(stride(people)) {
         while (levels() > 8) ++parts_;
     }
 
@@ -272,7 +277,9 @@ class Generator {
         text += objects[object % objects.size()];
         return text += endings[ending % endings.size()];
     }
-    void duties(Random& random, std::uint32_t count, std::uint32_t object) {
+    /// What `loads` decides is there besides, and takes nothing from `random`: all else is the same without it.
+    void duties(Random& random, std::uint32_t count, std::uint32_t object, Random* loads = nullptr) {
+        const std::uint32_t with_quota = loads && loads->per_mille(10) ? loads->below(count) : count;
         const std::uint32_t verb = random.below(verbs.size());
         json_.member("duties");
         json_.open('[');
@@ -281,16 +288,34 @@ class Generator {
             json_.member("text").text(sentence(verb + 5 * i, object + random.below(3), random.below(endings.size())));
             if (random.per_mille(100)) json_.member("kind").text("auxiliary");
             if (random.per_mille(30)) json_.member("assessment").text("按时率不低于 98%，差错每月不超过 2 次");
+            const bool timed = i == with_quota && loads->per_mille(500);
             if (random.per_mille(100)) {
-                json_.member("effort");
-                json_.open('{');
-                json_.member("hours").number(1 + random.below(12));
-                json_.member("per").text(random.per_mille(500) ? "week" : "month");
-                json_.close('}');
+                const std::uint32_t hours = 1 + random.below(12);
+                const char* const per = random.per_mille(500) ? "week" : "month";
+                if (!timed) effort(hours, per);  // a quota that tells the effort stands alone
             }
+            if (i == with_quota) quota(*loads, timed);
+            if (loads && loads->per_mille(20)) json_.member("load").text("shared");
             json_.close('}');
         }
         json_.close(']');
+    }
+
+    void effort(std::uint32_t hours, const char* per) {
+        json_.member("effort");
+        json_.open('{');
+        json_.member("hours").number(hours);
+        json_.member("per").text(per);
+        json_.close('}');
+    }
+    void quota(Random& random, bool timed) {
+        json_.member("quota");
+        json_.open('{');
+        json_.member("count").number(1 + random.below(20));
+        json_.member("unit").text(random.of(units));
+        json_.member("per").text(random.of(periods));
+        if (timed) json_.member("minutes_each").number(5 * (1 + random.below(12)));
+        json_.close('}');
     }
 
     void job(std::uint32_t j) {
@@ -339,13 +364,54 @@ class Generator {
         if (random.per_mille(600)) grade(random);
         if (random.per_mille(10)) json_.member("status").text(random.per_mille(700) ? "frozen" : "planned");
         if (random.per_mille(300)) json_.member("headcount").number(1 + random.below(10) / 8);
-        duties(random, 4, j);
+        Random loads("loads", p);
+        duties(random, 4, j, &loads);
         if (random.per_mille(100)) {
             json_.member("requires");
             json_.open('[');
             json_.item().text("本科及以上学历");
             json_.item().text(random.of(qualifications));
             json_.close(']');
+        }
+        if (options_.reports) reports(p, d);
+    }
+
+    // ---- Reports owed
+    void reports(std::uint32_t p, std::uint32_t d) {
+        Random random("reports", p);
+        json_.member("submits");
+        json_.open('[');
+        report(random, p, d, "工作周报", "week");
+        if (random.per_mille(100)) report(random, p, d, "日报", "day");
+        if (random.per_mille(300)) report(random, p, d, "月度总结", "month");
+        if (random.per_mille(100)) report(random, p, d, "季度分析报告", "quarter");
+        if (random.per_mille(50)) report(random, p, d, "年度工作报告", "year");
+        json_.close(']');
+    }
+    void report(Random& random, std::uint32_t p, std::uint32_t d, const char* document, std::string_view every) {
+        json_.item().open('{');
+        json_.member("document").text(document);
+        if (const std::uint32_t receiver = random.below(10); receiver == 0) {
+            json_.member("to").open('{');
+            json_.member("department").text(department_id(d == 0 ? 0 : part_of(d)));
+            json_.close('}');
+        } else if (receiver == 1 && people_ > 1) {
+            json_.member("to").text(post_id((p + 1 + random.below(people_ - 1)) % people_));
+        }
+        json_.member("every").text(every);
+        if (every != "day" && random.per_mille(300)) on(random, every);
+        if (random.per_mille(200)) json_.member("due").text("17:30");
+        json_.close('}');
+    }
+    void on(Random& random, std::string_view every) {
+        json_.member("on");
+        if (every == "year") {
+            char day[6];
+            const std::uint32_t month = 1 + random.below(12);
+            std::snprintf(day, sizeof day, "%02u-%02u", month % 100, (1 + random.below(28)) % 100);
+            json_.text(day);
+        } else {
+            json_.number(1 + random.below(every == "week" ? 5 : 31));
         }
     }
     void line_of_member(Random& random, std::uint32_t head, std::uint32_t teams, std::uint32_t place,
@@ -445,6 +511,7 @@ class Generator {
     }
 
     std::uint32_t people_;
+    GenerateOptions options_;
     std::uint32_t departments_;
     std::uint32_t stride_;  ///< from the post of one person to that of the next
     std::uint32_t parts_ = 2;
@@ -453,6 +520,6 @@ class Generator {
 
 }  // namespace
 
-std::string generate(std::uint32_t people) { return Generator(people).run(); }
+std::string generate(std::uint32_t people, const GenerateOptions& options) { return Generator(people, options).run(); }
 
 }  // namespace orgraph::benchmarks

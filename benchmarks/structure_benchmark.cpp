@@ -15,18 +15,18 @@
 #include <string>
 #include <vector>
 
+#include "asked_day.hpp"
 #include "generate.hpp"
 #include "memory.hpp"
 #include "orgraph/orgraph.hpp"
 #include "parse_only.hpp"
 #include "processor_time.hpp"
+#include "shuffled.hpp"
 
 namespace orgraph::benchmarks {
 namespace {
 
 constexpr double megabyte = 1e6;
-
-const Day day = *Day::parse("2026-11-21");
 
 /// Generated once for each size, as is the snapshot of it.
 const std::string& document(std::uint32_t people) {
@@ -41,7 +41,8 @@ const std::string& document(std::uint32_t people) {
 const Snapshot& snapshot(std::uint32_t people) {
     static std::map<std::uint32_t, Snapshot> snapshots;
     auto found = snapshots.find(people);
-    if (found == snapshots.end()) found = snapshots.emplace(people, Organization::read(document(people)).at(day)).first;
+    if (found == snapshots.end())
+        found = snapshots.emplace(people, Organization::read(document(people)).at(asked_day)).first;
     return found->second;
 }
 
@@ -112,7 +113,7 @@ void read_to_snapshot(benchmark::State& state) {
     const std::string& text = document(static_cast<std::uint32_t>(state.range(0)));
     std::optional<Snapshot> taken;
     const double ratio = ratio_to(
-        state, [&] { taken = Organization::read(text).at(day); },
+        state, [&] { taken = Organization::read(text).at(asked_day); },
         [&] {
             taken.reset();
             benchmark::DoNotOptimize(benchmarks::parse_only(text));
@@ -135,7 +136,7 @@ void memory_of_snapshot(benchmark::State& state) {
         const Resident resident_before = resident();
         restart_peak();
         const std::size_t before = memory().live;
-        const Snapshot taken = Organization::read(text).at(day);
+        const Snapshot taken = Organization::read(text).at(asked_day);
         const Memory after = memory();
         stays = static_cast<double>(after.live - before);
         peak = static_cast<double>(after.peak - before);
@@ -156,17 +157,6 @@ void memory_of_snapshot(benchmark::State& state) {
 }
 
 // ---- Questions
-
-/// The same posts on every machine, in no order.
-std::vector<Node> shuffled(std::span<const Node> posts, std::size_t count) {
-    std::vector<Node> result;
-    std::uint64_t state = 1;
-    while (result.size() < count) {
-        state = state * 6'364'136'223'846'793'005 + 1'442'695'040'888'963'407;
-        result.push_back(posts[(state >> 33) % posts.size()]);
-    }
-    return result;
-}
 
 constexpr std::size_t questions = std::size_t{1} << 16;
 

@@ -3,7 +3,6 @@
 #include <sqlite3.h>
 
 #include <set>
-#include <stdexcept>
 #include <string>
 
 #include "peers/duty_texts.hpp"
@@ -51,55 +50,33 @@ std::string match_of(std::string_view question) {
 
 }  // namespace
 
-void FullText::Close::operator()(sqlite3* database) const noexcept { sqlite3_close(database); }
-void FullText::Close::operator()(sqlite3_stmt* statement) const noexcept { sqlite3_finalize(statement); }
-
-void FullText::check(int code) const {
-    if (code != SQLITE_OK && code != SQLITE_DONE && code != SQLITE_ROW)
-        throw std::runtime_error(std::string("SQLite: ") + sqlite3_errmsg(database_.get()));
-}
-
-void FullText::run(const char* sql) { check(sqlite3_exec(database_.get(), sql, nullptr, nullptr, nullptr)); }
-
-FullText::Statement FullText::prepare(const char* sql) {
-    sqlite3_stmt* statement = nullptr;
-    check(sqlite3_prepare_v2(database_.get(), sql, -1, &statement, nullptr));
-    return Statement(statement);
-}
-
 FullText::FullText(const Snapshot& snapshot) {
-    sqlite3* database = nullptr;
-    const int opened = sqlite3_open(":memory:", &database);
-    database_.reset(database);
-    check(opened);
-    run("CREATE VIRTUAL TABLE duties USING fts5(owner UNINDEXED, text, tokenize = 'trigram')");
-    run("BEGIN");
-    const Statement insert = prepare("INSERT INTO duties(owner, text) VALUES(?1, ?2)");
+    database_.run("CREATE VIRTUAL TABLE duties USING fts5(owner UNINDEXED, text, tokenize = 'trigram')");
+    database_.run("BEGIN");
+    const Sqlite::Statement insert = database_.prepare("INSERT INTO duties(owner, text) VALUES(?1, ?2)");
     for_each_duty_text(snapshot, [&](Node owner, const std::string& text) {
-        check(sqlite3_bind_int64(insert.get(), 1, static_cast<sqlite3_int64>(owner)));
-        check(sqlite3_bind_text(insert.get(), 2, text.data(), static_cast<int>(text.size()), SQLITE_STATIC));
-        check(sqlite3_step(insert.get()));
-        check(sqlite3_reset(insert.get()));
+        database_.check(sqlite3_bind_int64(insert.get(), 1, static_cast<sqlite3_int64>(owner)));
+        database_.check(sqlite3_bind_text(insert.get(), 2, text.data(), static_cast<int>(text.size()), SQLITE_STATIC));
+        database_.check(sqlite3_step(insert.get()));
+        database_.check(sqlite3_reset(insert.get()));
     });
-    run("COMMIT");
-    run("INSERT INTO duties(duties) VALUES('optimize')");
-    query_ = prepare("SELECT owner FROM duties WHERE duties MATCH ?1 ORDER BY rank LIMIT ?2");
+    database_.run("COMMIT");
+    database_.run("INSERT INTO duties(duties) VALUES('optimize')");
+    query_ = database_.prepare("SELECT owner FROM duties WHERE duties MATCH ?1 ORDER BY rank LIMIT ?2");
 }
 
 std::vector<Node> FullText::ask(std::string_view question, std::size_t limit) const {
     std::vector<Node> owners;
     const std::string match = match_of(question);
     if (match.empty()) return owners;
-    check(sqlite3_bind_text(query_.get(), 1, match.data(), static_cast<int>(match.size()), SQLITE_STATIC));
-    check(sqlite3_bind_int64(query_.get(), 2, static_cast<sqlite3_int64>(limit)));
+    database_.check(sqlite3_bind_text(query_.get(), 1, match.data(), static_cast<int>(match.size()), SQLITE_STATIC));
+    database_.check(sqlite3_bind_int64(query_.get(), 2, static_cast<sqlite3_int64>(limit)));
     int step = sqlite3_step(query_.get());
     for (; step == SQLITE_ROW; step = sqlite3_step(query_.get()))
         owners.push_back(static_cast<Node>(sqlite3_column_int64(query_.get(), 0)));
-    check(step);
-    check(sqlite3_reset(query_.get()));
+    database_.check(step);
+    database_.check(sqlite3_reset(query_.get()));
     return owners;
 }
-
-std::size_t FullText::memory() noexcept { return static_cast<std::size_t>(sqlite3_memory_used()); }
 
 }  // namespace orgraph::benchmarks

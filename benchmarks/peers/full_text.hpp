@@ -2,14 +2,11 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
 #include <string_view>
 #include <vector>
 
 #include "orgraph/snapshot.hpp"
-
-struct sqlite3;
-struct sqlite3_stmt;
+#include "peers/sqlite.hpp"
 
 namespace orgraph::benchmarks {
 
@@ -25,22 +22,9 @@ class FullText {
     /// The owners of the best rows.
     std::vector<Node> ask(std::string_view question, std::size_t limit) const;
 
-    /// What SQLite has allocated in this process.
-    static std::size_t memory() noexcept;
-
  private:
-    struct Close {
-        void operator()(sqlite3* database) const noexcept;
-        void operator()(sqlite3_stmt* statement) const noexcept;
-    };
-    using Statement = std::unique_ptr<sqlite3_stmt, Close>;
-
-    void run(const char* sql);
-    Statement prepare(const char* sql);
-    void check(int code) const;
-
-    std::unique_ptr<sqlite3, Close> database_;
-    Statement query_;
+    Sqlite database_;
+    Sqlite::Statement query_;
 };
 
 }  // namespace orgraph::benchmarks
