@@ -36,6 +36,14 @@ show $orgraph duty $sample "法务经理的职责" --on 2026-11-21
 heading "Where are people missing in the research centre (研发中心)?"
 show $orgraph staffing $sample 研发中心 --on 2026-11-21
 
+heading "Who carries too much, and by what?"
+show $orgraph workload $sample 李娜 --on 2026-11-21
+heading "And if she leaves: to whom does her work fall?"
+show $orgraph workload $sample 营销副总经理 --on 2026-11-21 --without 李娜 --cover
+
+heading "Which reports are due next Friday?"
+show $orgraph due $sample --on 2026-11-27
+
 heading "What changed since the beginning of the year?"
 show $orgraph diff $sample --from 2026-01-01 --until 2026-11-21 --limit 20
 
