@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "check.h"
+#include "watch.h"
 
 #define DAY "2026-11-27" /* a Friday */
 
@@ -105,19 +106,6 @@ static void test_bad_arguments(orgraph_snapshot *day) {
     count = 99;
     CHECK(orgraph_due_rows((const orgraph_due *)(const void *)day, &count) == NULL && count == 0);
     orgraph_due_free((orgraph_due *)(void *)day); /* does nothing */
-}
-
-typedef struct {
-    double last;
-    int calls;
-    int stop_at; /* the call that cancels; 0: none */
-    int wrong;
-} watch;
-static int32_t watching(void *user, double fraction) {
-    watch *const seen = user;
-    if (!(fraction >= seen->last && fraction <= 1)) ++seen->wrong;
-    seen->last = fraction;
-    return ++seen->calls == seen->stop_at;
 }
 
 static void test_cancelling(const orgraph_snapshot *day) {

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "check.h"
+#include "watch.h"
 
 #define ARREARS "\xE5\x82\xAC\xE6\x94\xB6"   /* to collect what is overdue */
 #define REPAYMENT "\xE5\x9B\x9E\xE6\xAC\xBE" /* what comes back of it */
@@ -385,19 +386,6 @@ static void test_synonyms(const orgraph_snapshot *day) {
     orgraph_synonyms_free(synonyms);
     CHECK(orgraph_synonyms_read(NULL, 0, 0, &synonyms, NULL) == ORGRAPH_OK && synonyms != NULL);
     orgraph_synonyms_free(synonyms);
-}
-
-typedef struct {
-    double last;
-    int calls;
-    int stop_at; /* the call that cancels; 0: none */
-    int wrong;
-} watch;
-static int32_t watching(void *user, double fraction) {
-    watch *const seen = user;
-    if (!(fraction >= seen->last && fraction <= 1)) ++seen->wrong;
-    seen->last = fraction;
-    return ++seen->calls == seen->stop_at;
 }
 
 static void test_coverage(const orgraph_snapshot *day) {

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "workload_document.h"
+#include "watch.h"
 
 static orgraph_text *json_of(const orgraph_snapshot *day, orgraph_node who, uint32_t flags, size_t limit) {
     const orgraph_answer_options options = {sizeof options, limit, flags, ORGRAPH_ANY_DEPTH};
@@ -181,19 +182,6 @@ static void test_lives(void) {
 }
 
 /* ---- Progress */
-
-typedef struct {
-    double last;
-    int calls;
-    int stop_at; /* the call that cancels; 0: none */
-    int wrong;
-} watch;
-static int32_t watching(void *user, double fraction) {
-    watch *const seen = user;
-    if (!(fraction >= seen->last && fraction <= 1)) ++seen->wrong;
-    seen->last = fraction;
-    return ++seen->calls == seen->stop_at;
-}
 
 /* So many posts, each with somebody in it: calls are told in steps of thousands. */
 static orgraph_snapshot *take_large(void) {
