@@ -14,8 +14,8 @@ using Lists = record::Runs<Node, std::size_t{1} << 12>;
 
 struct Answer {
     ReportDue row;  ///< but for the day
-    std::span<const Node>
-        rests_on;  ///< as long as none of these posts changes, and no more than posts do, the row holds
+    /// As long as none of these posts changes, and no more than posts do, the row holds.
+    std::span<const Node> rests_on;
 };
 
 /// @pre The post that owes the report is in force.
