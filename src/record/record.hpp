@@ -23,6 +23,8 @@ class Record {
     Words words;
     Derived duty_index;  ///< what duties are looked up by, of the room duties
     Derived job_posts;   ///< the posts of each job, likewise
+    Derived rules;       ///< authorities, delegations, workflows, what is incompatible: of the room authority
+    Derived brought;     ///< what posts bring of what is incompatible, likewise
     Derived post_sums;   ///< what the duties of each post come to, of the room workload
 
     /// Takes the document's outermost object. All nodes can be found from here on.

@@ -127,7 +127,6 @@ constexpr Value kpis = list_of(one_kpi);
 
 constexpr Member authority_members[] = {{"action", &text, true}, {"subject", &text, true}, {"limit", &limit},
                                         {"currency", &text},     {"when", &condition},     ORGRAPH_ANNOTATIONS};
-constexpr Object authority_object{"authority", authority_members};
 constexpr Value one_authority = object_of(authority_object);
 constexpr Value authorities = list_of(one_authority);
 
@@ -231,7 +230,6 @@ constexpr Member delegate_members[] = {{"person", &person_reference, true},
                                        {"from", &day},
                                        {"to", &day},
                                        ORGRAPH_ANNOTATIONS};
-constexpr Object delegate_object{"delegate", delegate_members};
 constexpr Value one_delegate = object_of(delegate_object);
 constexpr Value delegates = list_of(one_delegate);
 
@@ -296,8 +294,7 @@ constexpr Member regulation_members[] = {{"id", &id, true},
 
 constexpr Member item_members[] = {
     {"action", &text}, {"subject", &text}, {"duty", &duty_reference}, {"post", &post_reference}, ORGRAPH_ANNOTATIONS};
-constexpr Object item_object{"incompatible item", item_members, Rule::incompatible_item};
-constexpr Value one_item = object_of(item_object);
+constexpr Value one_item = object_of(incompatible_item_object);
 constexpr Value items{.list = &one_item, .empty_list = false};
 constexpr Member incompatible_members[] = {
     {"name", &text, true}, {"any_of", &items, true}, {"at_most", &integer}, ORGRAPH_ANNOTATIONS};
@@ -351,6 +348,7 @@ static_assert(ends_with<root::history>(root_members) && ends_with<settings::max_
               ends_with<appointment::to>(appointment_members) && ends_with<absence::why>(absence_members) &&
               ends_with<delegate::to>(delegate_members) && ends_with<dotted_line::to>(dotted_line_members) &&
               ends_with<collaboration::on>(collaboration_members) && ends_with<kpi::target>(kpi_members) &&
+              ends_with<authority::when>(authority_members) && ends_with<condition_range::max>(range_members) &&
               ends_with<duty::to>(duty_members) && ends_with<quota::minutes_each>(quota_members) &&
               ends_with<report_owed::due>(report_members) && ends_with<workflow::steps>(workflow_members) &&
               ends_with<step::next>(step_members) && ends_with<step_by::superior_of>(by_members) &&
@@ -374,9 +372,12 @@ constexpr Object workflow_object{"workflow", workflow_members};
 constexpr Object step_object{"step", step_members};
 constexpr Object regulation_object{"regulation", regulation_members};
 constexpr Object incompatible_object{"incompatible", incompatible_members};
+constexpr Object incompatible_item_object{"incompatible item", item_members, Rule::incompatible_item};
 constexpr Object duty_object{"duty", duty_members, Rule::duty};
 constexpr Object appointment_object{"appointment", appointment_members, Rule::appointment};
 constexpr Object kpi_object{"KPI", kpi_members};
+constexpr Object authority_object{"authority", authority_members};
+constexpr Object delegate_object{"delegate", delegate_members};
 constexpr Object condition_range_object{"range", range_members, Rule::range};
 
 }  // namespace orgraph::record

@@ -191,6 +191,12 @@ enum : unsigned { department, post, outside, on };
 namespace kpi {
 enum : unsigned { name, dimension, weight, target };
 }
+namespace authority {
+enum : unsigned { action, subject, limit, currency, when };
+}
+namespace condition_range {
+enum : unsigned { min, max };
+}
 namespace duty {
 enum : unsigned { id, text, kind, tasks, assessment, effort, quota, load, from, to };
 }
@@ -227,8 +233,8 @@ enum : unsigned { action, subject, duty, post };
 
 extern const Value root_value;
 extern const Object root_object, department_object, job_object, post_object, person_object, workflow_object,
-    step_object, regulation_object, incompatible_object, duty_object, appointment_object, kpi_object,
-    condition_range_object;
+    step_object, regulation_object, incompatible_object, incompatible_item_object, duty_object, appointment_object,
+    kpi_object, authority_object, delegate_object, condition_range_object;
 extern const Value source_value;     ///< the `source` that any object may have
 extern const Value condition_value;  ///< what a condition may ask of a fact: one of some texts, or a range
 
