@@ -19,6 +19,7 @@ struct SupposedHeadcount {
 struct Suppositions {
     std::vector<Node> without;  ///< people who are not there: their posts are as if they had never held them
     std::vector<SupposedHeadcount> headcounts;  ///< of one post the last one counts
+    std::vector<Node> vacant = {};              ///< posts that nobody holds; who stands by for one does so all the same
     friend bool operator==(const Suppositions&, const Suppositions&) = default;
 };
 

@@ -359,6 +359,7 @@ class Builder {
                 if (!is_taken(post, true)) data_.standby.push_back({post, person});
                 continue;
             }
+            if (data_.is_vacated(post)) continue;
             if (appointment.has(record::appointment::supervisor))
                 mark(data_.supervised_by_person, record_.position(Kind::person, person));
             const bool again = is_taken(post, false);

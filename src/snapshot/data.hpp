@@ -4,6 +4,7 @@
 // or not; arrays of the chart by the position in the chart, which only posts in force have.
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -58,7 +59,7 @@ struct Data {
 
     std::shared_ptr<const record::Record> record;
     Day day;
-    Suppositions suppositions;  ///< what is so besides what the record says; headcounts in the order of posts
+    Suppositions suppositions;  ///< what is so besides what the record says; headcounts and vacant posts in order
 
     std::vector<Node> in_force[kind_count];  ///< by Kind: the nodes in force, in document order
     std::vector<bool> is_in_force;           ///< by Node; empty: all are
@@ -96,6 +97,10 @@ struct Data {
     bool is_node_in_force(Node node) const noexcept {
         const auto number = static_cast<std::uint32_t>(node);
         return number < record->node_count() && (is_in_force.empty() || is_in_force[number]);
+    }
+    /// Whether the post is supposed to have no holder.
+    bool is_vacated(Node post) const noexcept {
+        return !suppositions.vacant.empty() && std::ranges::binary_search(suppositions.vacant, post);
     }
     /// The value of a dated member that day.
     record::Word value(Node node, unsigned member) const noexcept {

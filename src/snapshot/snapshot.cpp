@@ -190,7 +190,8 @@ bool Snapshot::is_held_by(Node post, Node person) const noexcept {
 
 namespace {
 
-/// Calls `take(appointment)` for each appointment of the person that day but those of somebody who stands by.
+/// Calls `take(appointment)` for each appointment of the person that day but those of somebody who stands by, and those
+/// to posts that are supposed to be vacant.
 template <typename Take>
 void for_each_appointment(const snapshot::Data& data, Node person, Take&& take) {
     const record::Record& record = *data.record;
@@ -198,7 +199,11 @@ void for_each_appointment(const snapshot::Data& data, Node person, Take&& take) 
     for (const Word one : record.list(row[record::person::appointments])) {
         const Row appointment = record.row(one);
         if (!record::life(record::appointment_object, appointment).contains(data.day)) continue;
-        if (record::kind_of_appointment(appointment) != record::AppointmentKind::standby) take(appointment);
+        if (record::kind_of_appointment(appointment) == record::AppointmentKind::standby) continue;
+        if (!data.suppositions.vacant.empty() &&
+            data.is_vacated(record.find(Kind::post, appointment[record::appointment::post])))
+            continue;
+        take(appointment);
     }
 }
 
@@ -282,6 +287,7 @@ Holding Snapshot::holding(Node person, Node post) const {
 }
 
 Node Snapshot::main_post(Node person) const noexcept {
+    if (const std::span<const Node> held = holds(person); held.size() <= 1) return held.empty() ? none : held[0];
     Node main = none;
     HoldingKind best = HoldingKind::acting;
     for_each_holding_appointment(*data_, person, [&](Node post, Row appointment) {

@@ -38,6 +38,11 @@ Snapshot suppose(const Snapshot& snapshot, const Suppositions& suppositions) {
         else
             all.headcounts.insert(place, headcount);
     }
+    for (const Node post : suppositions.vacant) {
+        require(snapshot, post, Kind::post);
+        all.vacant.push_back(post);
+    }
+    std::ranges::sort(all.vacant);
     return Snapshot(snapshot::build(snapshot.data().record, snapshot.day(), std::move(all)));
 }
 

@@ -147,6 +147,22 @@ Json without_people(Json document, const Snapshot& day, const Suppositions& supp
     return document;
 }
 
+/// The same without the appointments to vacant posts, but those of people who stand by.
+Json without_appointments(Json document, const Snapshot& day, const Suppositions& suppositions) {
+    for (Json& person : member(document, "people").items) {
+        Json* const appointments = list_of(person, "appointments");
+        if (appointments == nullptr) continue;
+        std::erase_if(appointments->items, [&](const Json& appointment) {
+            const Json* const kind = appointment.find("kind");
+            if (kind != nullptr && kind->token == json_text("standby").token) return false;
+            return std::ranges::any_of(suppositions.vacant, [&](Node post) {
+                return appointment.find("post")->token == json_text(day.id(post)).token;
+            });
+        });
+    }
+    return document;
+}
+
 Snapshot read(const Json& document, Day day) { return Organization::read(test::laid_out(document)).at(day); }
 
 std::string refusal(const Snapshot& day, const Suppositions& suppositions) {
@@ -199,6 +215,31 @@ TEST_CASE("what is supposed is answered as if the document said so", "[snapshot]
             REQUIRE(std::ranges::equal(supposed.nodes(kind), as_it_is.nodes(kind)));
         for (const Node person : as_it_is.nodes(Kind::person))
             REQUIRE(supposed.in_force(person) == (std::ranges::count(suppositions.without, person) == 0));
+    }
+}
+
+TEST_CASE("a post supposed to be vacant is answered for as if nobody were appointed to it", "[snapshot][property]") {
+    const auto seed = GENERATE(range(2300u, 2360u));
+    CAPTURE(seed);
+    std::mt19937 random(seed);
+    const Json document = test::random_organization(seed).document;
+    const Organization organization = Organization::read(test::laid_out(document));
+    for (const Day day : {test::random_days.from, last_day}) {
+        const Snapshot as_it_is = organization.at(day);
+        Suppositions suppositions;
+        for (const Node post : as_it_is.nodes(Kind::post))
+            if (random() % 3 == 0) suppositions.vacant.push_back(post);
+        std::ranges::shuffle(suppositions.vacant, random);
+        const Snapshot supposed = suppose(as_it_is, suppositions);
+        for (const Node post : suppositions.vacant) {
+            REQUIRE(supposed.held_by(post).empty());
+            REQUIRE(std::ranges::equal(supposed.standby(post), as_it_is.standby(post)));
+        }
+        REQUIRE(difference(answers(supposed, false),
+                           answers(read(without_appointments(document, as_it_is, suppositions), day), false)) == "");
+        Snapshot step = as_it_is;
+        for (const Node post : suppositions.vacant) step = suppose(step, {{}, {}, {post, post}});
+        REQUIRE(difference(answers(step), answers(supposed)) == "");
     }
 }
 
@@ -269,6 +310,7 @@ TEST_CASE("what cannot be supposed is refused", "[snapshot]") {
         CHECK_FALSE(refusal(day, {{wrong}, {}}).empty());
         CHECK_FALSE(refusal(day, {{b, wrong}, {}}).empty());
         if (wrong != clerk) CHECK_FALSE(refusal(day, {{}, {{wrong, 1, 1}}}).empty());
+        if (wrong != clerk) CHECK_FALSE(refusal(day, {{}, {}, {wrong}}).empty());
     }
     CHECK_FALSE(refusal(day, {{}, {{b, 1, 1}}}).empty());
     CHECK_FALSE(refusal(day, {{}, {{clerk, 2, 1}}}).empty());
