@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <numeric>
 #include <string_view>
+
+#include "generate_parts.hpp"
+#include "generate_rules.hpp"
 
 namespace orgraph::benchmarks {
 namespace {
@@ -51,134 +53,25 @@ constexpr std::array<std::string_view, 6> qualifications = {"会计师",   "注�
 constexpr std::array<std::string_view, 6> units = {"份", "次", "家", "单", "场", "篇"};
 constexpr std::array<std::string_view, 5> periods = {"day", "week", "month", "quarter", "year"};
 
-constexpr std::uint32_t jobs = 200;
-constexpr std::uint32_t posts_a_department = 50;
 constexpr std::uint32_t team_size = 8;
-
-/// Splitmix64 (Steele, Lea and Flood, 2014): the same numbers everywhere, which the library's distributions are not.
-constexpr std::uint64_t mixed(std::uint64_t value) {
-    value += 0x9E37'79B9'7F4A'7C15;
-    value = (value ^ (value >> 30)) * 0xBF58'476D'1CE4'E5B9;
-    value = (value ^ (value >> 27)) * 0x94D0'49BB'1331'11EB;
-    return value ^ (value >> 31);
-}
-
-/// Random numbers that belong to one thing: those of a post stay the same whatever the others take.
-class Random {
- public:
-    Random(std::string_view what, std::uint32_t number) : state_(mixed(number)) {
-        for (const char c : what) state_ = mixed(state_ + static_cast<unsigned char>(c));
-    }
-    std::uint32_t below(std::size_t end) {
-        state_ += 0x9E37'79B9'7F4A'7C15;
-        return static_cast<std::uint32_t>((mixed(state_) >> 32) * end >> 32);
-    }
-    bool per_mille(std::uint32_t chance) { return below(1000) < chance; }
-    template <typename List>
-    std::string_view of(const List& list) {
-        return list[below(list.size())];
-    }
-    /// The same, the first of the list more often.
-    template <typename List>
-    std::string_view mostly_first_of(const List& list) {
-        const std::uint32_t one = below(list.size());
-        return list[std::min(one, below(list.size()))];
-    }
-
- private:
-    std::uint64_t state_;
-};
-
-/// JSON in the library's layout, of texts that need no escapes.
-class Json {
- public:
-    void open(char bracket) {
-        out_ += bracket;
-        ++level_;
-        empty_ = true;
-    }
-    void close(char bracket) {
-        --level_;
-        line();
-        out_ += bracket;
-        empty_ = false;
-    }
-    Json& member(std::string_view name) {
-        item();
-        text(name);
-        out_ += ": ";
-        return *this;
-    }
-    Json& item() {
-        if (!empty_) out_ += ',';
-        line();
-        empty_ = false;
-        return *this;
-    }
-    void text(std::string_view text) {
-        out_ += '"';
-        out_ += text;
-        out_ += '"';
-    }
-    void raw(std::string_view json) { out_ += json; }
-    void number(std::uint32_t number) { out_ += std::to_string(number); }
-    std::string take() {
-        out_ += '\n';
-        return std::move(out_);
-    }
-
- private:
-    void line() {
-        out_ += '\n';
-        out_.append(2 * level_, ' ');
-    }
-    std::string out_;
-    std::size_t level_ = 0;
-    bool empty_ = true;
-};
-
-/// "post-000123"
-std::string id(std::string_view what, std::uint32_t number, int digits = 6) {
-    char text[32];
-    const int size = std::snprintf(text, sizeof text, "-%0*u", digits, number);
-    return std::string(what).append(text, static_cast<std::size_t>(size));
-}
-std::string post_id(std::uint32_t post) { return id("post", post); }
-std::string department_id(std::uint32_t department) { return id("dept", department, 5); }
-std::string job_id(std::uint32_t job) { return id("job", job, 3); }
-std::string person_id(std::uint32_t person) { return id("p", person); }
-
-/// A day of 2025 or 2026 on which something ended, and the day after.
-struct Change {
-    explicit Change(Random& random) {
-        const std::uint32_t year = 2025 + random.below(2);
-        const std::uint32_t month = 1 + random.below(12);
-        const std::uint32_t day = 1 + random.below(27);
-        std::snprintf(last, sizeof last, "%04u-%02u-%02u", year % 10000, month % 100, day % 100);
-        std::snprintf(next, sizeof next, "%04u-%02u-%02u", year % 10000, month % 100, (day + 1) % 100);
-    }
-    char last[11];
-    char next[11];
-};
 
 class Generator {
  public:
     Generator(std::uint32_t people, const GenerateOptions& options)
-        : people_(people),
-          options_(options),
-          departments_(std::max(1u, people / posts_a_department)),
-          stride_(stride(people)) {
-        while (levels() > 8) ++parts_;
-    }
+        : people_(people), options_(options), layout_(people), rules_(layout_, json_) {}
 
     std::string run() {
         json_.open('{');
         json_.member("orgraph").number(1);
         json_.member("name").text("远山实业集团有限公司");
-        list("departments", departments_, [this](std::uint32_t d) { department(d); });
+        list("departments", layout_.departments, [this](std::uint32_t d) { department(d); });
         list("jobs", jobs, [this](std::uint32_t j) { job(j); });
         list("posts", people_, [this](std::uint32_t p) { post(p); });
         list("people", people_, [this](std::uint32_t p) { person(p); });
+        if (options_.rules) {
+            rules_.workflows();
+            rules_.incompatible();
+        }
         json_.close('}');
         return json_.take();
     }
@@ -212,51 +105,31 @@ class Generator {
         json_.close(']');
     }
 
-    // ---- Departments: a tree of equally many parts, level by level
-    std::uint32_t levels() const {
-        std::uint32_t count = 1;
-        for (std::uint32_t d = departments_ - 1; d > 0; d = part_of(d)) ++count;
-        return count;
-    }
-    std::uint32_t part_of(std::uint32_t department) const { return (department - 1) / parts_; }
-    std::uint32_t level(std::uint32_t department) const {
-        std::uint32_t level = 0;
-        for (; department > 0; department = part_of(department)) ++level;
-        return level;
-    }
-    std::uint32_t first_post(std::uint32_t department) const {
-        return static_cast<std::uint32_t>(std::uint64_t{department} * people_ / departments_);
-    }
-    std::uint32_t department_of(std::uint32_t post) const {
-        auto department = static_cast<std::uint32_t>(std::uint64_t{post} * departments_ / people_);
-        while (first_post(department + 1) <= post) ++department;
-        return department;
-    }
-
+    // ---- Departments
     void department(std::uint32_t d) {
         Random random("department", d);
         json_.member("id").text(department_id(d));
         const std::uint32_t name = random.below(groups.size());
         json_.member("name").text(std::string(fields[random.below(fields.size())]) + std::string(groups[name]) + "部" +
                                   std::to_string(d));
-        json_.member("kind").text(kinds[std::min<std::size_t>(level(d), kinds.size() - 1)]);
-        const std::string head = post_id(first_post(d));
+        json_.member("kind").text(kinds[std::min<std::size_t>(layout_.level(d), kinds.size() - 1)]);
+        const std::string head = post_id(layout_.first_post(d));
         if (d == 0) {
             json_.member("parent").raw("null");
             json_.member("head").text(head);
         } else {
-            const std::uint32_t parent = part_of(d);
+            const std::uint32_t parent = layout_.part_of(d);
             if (parent > 0 && random.per_mille(30))
-                changed("parent", Change(random), department_id(part_of(parent)), department_id(parent));
+                changed("parent", Change(random), department_id(layout_.part_of(parent)), department_id(parent));
             else
                 json_.member("parent").text(department_id(parent));
-            if (first_post(d) + 1 < first_post(d + 1) && random.per_mille(30))
-                changed("head", Change(random), post_id(first_post(d) + 1), head);
+            if (layout_.first_post(d) + 1 < layout_.first_post(d + 1) && random.per_mille(30))
+                changed("head", Change(random), post_id(layout_.first_post(d) + 1), head);
             else
                 json_.member("head").text(head);
         }
         duties(random, 3, random.below(objects.size()));
-        if (level(d) < 3) kpis(random);
+        if (layout_.level(d) < 3) kpis(random);
     }
     void kpis(Random& random) {
         json_.member("kpis");
@@ -324,6 +197,7 @@ class Generator {
         json_.member("title").text(job_title(j));
         grade(random);
         duties(random, 3, j);
+        if (options_.rules) rules_.authorities_of_job(j);
     }
     void grade(Random& random) {
         json_.member("grade").text(std::string("P").append(std::to_string(1 + random.below(12))));
@@ -335,9 +209,9 @@ class Generator {
     // ---- Posts: the head of the department, the leaders of its teams, their members in turn
     void post(std::uint32_t p) {
         Random random("post", p);
-        const std::uint32_t d = department_of(p);
-        const std::uint32_t head = first_post(d);
-        const std::uint32_t size = first_post(d + 1) - head;
+        const std::uint32_t d = layout_.department_of(p);
+        const std::uint32_t head = layout_.first_post(d);
+        const std::uint32_t size = layout_.first_post(d + 1) - head;
         const std::uint32_t teams = std::max(1u, (size - 1) / team_size);
         const std::uint32_t place = p - head;
         const std::uint32_t row = place == 0 ? 0 : (place - 1) / teams;
@@ -348,7 +222,7 @@ class Generator {
         json_.member("title").text(std::string(random.mostly_first_of(groups)) + job_title(j));
         if (random.per_mille(50)) json_.member("external_title").text("高级" + job_title(j));
         if (place > 0 && d > 0 && random.per_mille(5))
-            changed("department", Change(random), department_id(part_of(d)), department_id(d));
+            changed("department", Change(random), department_id(layout_.part_of(d)), department_id(d));
         else
             json_.member("department").text(department_id(d));
         json_.member("job").text(job_id(j));
@@ -357,7 +231,7 @@ class Generator {
             if (d == 0)
                 json_.member("reports_to").raw("null");
             else if (random.per_mille(100))
-                json_.member("reports_to").text(post_id(first_post(part_of(d))));
+                json_.member("reports_to").text(post_id(layout_.first_post(layout_.part_of(d))));
         } else if (row > 0) {
             line_of_member(random, head, teams, place, row);
         }
@@ -373,6 +247,7 @@ class Generator {
             json_.item().text(random.of(qualifications));
             json_.close(']');
         }
+        if (options_.rules) rules_.authorities_of_post(p, d, place);
         if (options_.reports) reports(p, d);
     }
 
@@ -393,7 +268,7 @@ class Generator {
         json_.member("document").text(document);
         if (const std::uint32_t receiver = random.below(10); receiver == 0) {
             json_.member("to").open('{');
-            json_.member("department").text(department_id(d == 0 ? 0 : part_of(d)));
+            json_.member("department").text(department_id(d == 0 ? 0 : layout_.part_of(d)));
             json_.close('}');
         } else if (receiver == 1 && people_ > 1) {
             json_.member("to").text(post_id((p + 1 + random.below(people_ - 1)) % people_));
@@ -438,12 +313,6 @@ class Generator {
                : lot < 60 ? Holders::acting
                           : Holders::concurrent;
     }
-    static std::uint32_t stride(std::uint32_t people) {
-        auto stride = static_cast<std::uint32_t>(std::uint64_t{people} * 618 / 1000);
-        while (std::gcd(stride, people) != 1) ++stride;
-        return stride;
-    }
-
     void person(std::uint32_t p) {
         Random random("person", p);
         json_.member("id").text(person_id(p));
@@ -465,20 +334,28 @@ class Generator {
             json_.close(']');
         }
         appointments(p, random);
-        if (random.per_mille(20)) {
+        absences(p, random);
+        if (options_.rules) rules_.delegates(p);
+    }
+    void absences(std::uint32_t p, Random& random) {
+        const bool on_leave = random.per_mille(20);
+        const bool away = options_.rules && Rules::is_away(p);
+        if (!on_leave && !away) return;
+        json_.member("absences");
+        json_.open('[');
+        if (on_leave) {
             const Change change(random);
-            json_.member("absences");
-            json_.open('[');
             json_.item().open('{');
             json_.member("from").text(change.last);
             json_.member("to").text(change.next);
             json_.member("why").text("年假");
             json_.close('}');
-            json_.close(']');
         }
+        if (away) rules_.absence(p);
+        json_.close(']');
     }
     void appointments(std::uint32_t p, Random& random) {
-        std::uint32_t post = static_cast<std::uint32_t>((std::uint64_t{p} * stride_ + 7) % people_);
+        std::uint32_t post = layout_.post_of(p);
         const Holders fate = holders(post);
         json_.member("appointments");
         json_.open('[');
@@ -512,10 +389,9 @@ class Generator {
 
     std::uint32_t people_;
     GenerateOptions options_;
-    std::uint32_t departments_;
-    std::uint32_t stride_;  ///< from the post of one person to that of the next
-    std::uint32_t parts_ = 2;
+    Layout layout_;
     Json json_;
+    Rules rules_;
 };
 
 }  // namespace

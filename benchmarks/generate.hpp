@@ -8,6 +8,10 @@ namespace orgraph::benchmarks {
 
 struct GenerateOptions {
     bool reports = false;  ///< what posts owe: every one a weekly report, some daily, monthly, quarterly, yearly ones
+    /// What heads and leaders may, by jobs and posts, with limits that rise up the chart; one person in thirty-three
+    /// away on 2026-11-21, every other one of whom has named a delegate; fifty workflows of about ten steps, and twenty
+    /// incompatible sets, which few people break. All else is the same without it.
+    bool rules = false;
 };
 
 /// A document of so many people in as many posts, in the canonical layout.

@@ -1,4 +1,4 @@
-// generate_organization PEOPLE [--reports] > organization.json
+// generate_organization PEOPLE [--reports] [--rules] > organization.json
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -7,11 +7,20 @@
 
 int main(int count, char** arguments) {
     const unsigned long people = count >= 2 ? std::strtoul(arguments[1], nullptr, 10) : 0;
-    const bool reports = count == 3 && std::strcmp(arguments[2], "--reports") == 0;
-    if (people == 0 || people > 100'000'000 || count > (reports ? 3 : 2)) {
-        std::fputs("usage: generate_organization PEOPLE [--reports]\n", stderr);
+    orgraph::benchmarks::GenerateOptions options;
+    bool is_clear = people > 0 && people <= 100'000'000;
+    for (int i = 2; i < count; ++i) {
+        if (std::strcmp(arguments[i], "--reports") == 0)
+            options.reports = true;
+        else if (std::strcmp(arguments[i], "--rules") == 0)
+            options.rules = true;
+        else
+            is_clear = false;
+    }
+    if (!is_clear) {
+        std::fputs("usage: generate_organization PEOPLE [--reports] [--rules]\n", stderr);
         return 2;
     }
-    const std::string document = orgraph::benchmarks::generate(static_cast<std::uint32_t>(people), {reports});
+    const std::string document = orgraph::benchmarks::generate(static_cast<std::uint32_t>(people), options);
     return std::fwrite(document.data(), 1, document.size(), stdout) == document.size() ? 0 : 1;
 }

@@ -36,6 +36,15 @@ const Json* Json::find(std::string_view key) const {
     return found == members.end() ? nullptr : &found->second;
 }
 
+Json* Json::find(std::string_view key) { return const_cast<Json*>(std::as_const(*this).find(key)); }
+
+Json& insert(Json& object, std::string key, Json value, const std::set<std::string>& before) {
+    const auto place = std::ranges::find_if(object.members, [&](const auto& member) {
+        return before.contains(member.first) || member.first.starts_with("x-");
+    });
+    return object.members.insert(place, {std::move(key), std::move(value)})->second;
+}
+
 Json json_text(std::string_view text) {
     std::string token = "\"";
     for (const char c : text) {

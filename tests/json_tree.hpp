@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -25,10 +26,14 @@ struct Json {
     Json& add(Json item);
     /// The member of that name; null if there is none.
     const Json* find(std::string_view key) const;
+    Json* find(std::string_view key);
 };
 
 /// A string with what must be escaped.
 Json json_text(std::string_view text);
+
+/// Puts a member before the first of those named, and before the x- members.
+Json& insert(Json& object, std::string key, Json value, const std::set<std::string>& before);
 
 /// @pre `text` is JSON.
 Json parse_json(std::string_view text);

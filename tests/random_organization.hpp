@@ -1,5 +1,6 @@
 // Random organizations with everything that makes structure hard: dated values with gaps, inherited lines, posts not in
 // force, heads of other departments, vacancies, several posts a person, supervisors; and workload (random_work.hpp).
+// What people may and do by rules is added on request (random_rules.hpp).
 #pragma once
 
 #include <cstdint>
@@ -9,7 +10,9 @@
 #include <vector>
 
 #include "json_tree.hpp"
+#include "orgraph/authority.hpp"
 #include "orgraph/day.hpp"
+#include "orgraph/duties.hpp"
 #include "orgraph/node.hpp"
 
 namespace orgraph::test {
@@ -51,9 +54,66 @@ struct Model {
         bool is_shared = false;
         Period life;
     };
+    /// What a condition asks of one fact: to be one of some texts, else to lie in a range.
+    struct Demand {
+        std::string fact;
+        std::vector<std::string> texts;
+        std::optional<double> min;
+        std::optional<double> max;
+    };
+    using Condition = std::vector<Demand>;
+    struct Authority {
+        std::string action;
+        std::string subject;
+        LimitKind limit_kind = LimitKind::unlimited;
+        double limit = 0;
+        std::string currency;  ///< empty: left out
+        Condition when;
+    };
+    /// Who acts for a person. Empty texts are left out.
+    struct Delegation {
+        int person = 0;
+        std::string action;
+        std::string subject;
+        std::optional<double> limit;
+        Period days;
+    };
+    /// Somebody named to do a step.
+    struct By {
+        enum class Who { post, department, outside, superior_of_initiator, superior_of_step };
+        Who who = Who::post;
+        int position = nobody;  ///< of the post, department or earlier step
+        std::string outside;
+    };
+    struct Step {
+        std::string id;
+        std::string action;
+        std::vector<By> by;
+        bool needs_all = true;
+        std::string subject;  ///< empty: left out
+        Condition when;
+        int on_reject = nobody;  ///< an earlier step
+        int next = nobody;       ///< a workflow
+    };
+    struct Workflow {
+        std::string code;
+        std::vector<Step> steps;
+    };
+    /// A post, a duty or, where neither is named, an authority.
+    struct Item {
+        std::string action;
+        std::string subject;
+        int post = nobody;
+        orgraph::Duty duty;
+    };
+    struct Incompatible {
+        std::vector<Item> any_of;
+        unsigned at_most = 1;
+    };
     struct Job {
         std::string id;
         std::vector<Duty> duties;
+        std::vector<Authority> authorities = {};
     };
     struct Department {
         std::string id;
@@ -82,6 +142,7 @@ struct Model {
         int job = nobody;
         std::vector<Duty> duties;
         std::vector<int> inherits_duties_of;
+        std::vector<Authority> authorities;
     };
     struct Appointment {
         int post = 0;
@@ -96,6 +157,7 @@ struct Model {
         std::vector<Appointment> appointments;
         std::vector<Period> absences;
         std::optional<double> hours_per_week;
+        std::vector<Delegation> delegates;
     };
 
     Settings settings;
@@ -103,6 +165,8 @@ struct Model {
     std::vector<Job> jobs;
     std::vector<Post> posts;
     std::vector<Person> people;
+    std::vector<Workflow> workflows;
+    std::vector<Incompatible> incompatible;
     Json document;
 
     /// The document in canonical layout.

@@ -45,19 +45,6 @@ Model::Duty duty_of(const Json& json) {
 }
 
 // ---- Adding to it
-/// Puts a member before the first of those named, and before the x- members.
-Json& insert(Json& object, const char* name, Json value, const std::set<std::string>& before) {
-    const auto place = std::ranges::find_if(object.members, [&](const auto& member) {
-        return before.contains(member.first) || member.first.starts_with("x-");
-    });
-    return object.members.insert(place, {name, std::move(value)})->second;
-}
-
-Json* member(Json& object, const std::string& name) {
-    const auto found = std::ranges::find(object.members, name, [](const auto& member) { return member.first; });
-    return found == object.members.end() ? nullptr : &found->second;
-}
-
 class Adder {
  public:
     Adder(Model& model, std::uint32_t seed) : random_(seed + 0x5EED'0000u), model_(model) {}
@@ -84,7 +71,7 @@ class Adder {
     }
 
     void settings() {
-        Json* settings = member(model_.document, "settings");
+        Json* settings = model_.document.find("settings");
         if (settings == nullptr) {
             if (chance(50)) return;
             settings = &insert(model_.document, "settings", Json::object(), {"departments"});
@@ -113,7 +100,7 @@ class Adder {
 
     void post(std::size_t p, const std::vector<int>& ranks) {
         Model::Post& post = model_.posts[p];
-        Json& json = member(model_.document, "posts")->items[p];
+        Json& json = model_.document.find("posts")->items[p];
         if (!model_.jobs.empty() && chance(50)) {
             post.job = static_cast<int>(below(static_cast<unsigned>(model_.jobs.size())));
             const auto place = std::ranges::find(json.members, "department",
@@ -132,7 +119,7 @@ class Adder {
     }
 
     void person(std::size_t q) {
-        Json& json = member(model_.document, "people")->items[q];
+        Json& json = model_.document.find("people")->items[q];
         if (json.find("hours_per_week") == nullptr && chance(30))
             insert(json, "hours_per_week", Json(one_of({"20", "37.5", "0.5"})),
                    {"qualifications", "appointments", "absences", "delegates", "from", "to"});
@@ -141,7 +128,7 @@ class Adder {
 
     /// Adds to the duties that are there, and to what they say.
     void duties(Json& owner, std::vector<Model::Duty>& read) {
-        Json* list = member(owner, "duties");
+        Json* list = owner.find("duties");
         if (list == nullptr) {
             if (chance(25)) return;
             list = &insert(owner, "duties", Json::list(),

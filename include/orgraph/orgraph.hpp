@@ -2,10 +2,12 @@
 #pragma once
 
 #include "orgraph/answers.hpp"
+#include "orgraph/authority.hpp"
 #include "orgraph/balance.hpp"
 #include "orgraph/calendar.hpp"
 #include "orgraph/chain.hpp"
 #include "orgraph/common.hpp"
+#include "orgraph/condition.hpp"
 #include "orgraph/coverage.hpp"
 #include "orgraph/day.hpp"
 #include "orgraph/difference.hpp"
@@ -15,6 +17,7 @@
 #include "orgraph/find.hpp"
 #include "orgraph/node.hpp"
 #include "orgraph/organization.hpp"
+#include "orgraph/route.hpp"
 #include "orgraph/search.hpp"
 #include "orgraph/settings.hpp"
 #include "orgraph/snapshot.hpp"

@@ -1,5 +1,9 @@
 #include "structure/appointments.hpp"
 
+#include <string>
+
+#include "orgraph/error.hpp"
+#include "orgraph/text.hpp"
 #include "snapshot/data.hpp"
 
 namespace orgraph::structure {
@@ -20,6 +24,33 @@ Node supervisor(const Snapshot& snapshot, Node person, Node post, Node superior)
         if (snapshot.in_force(named) && named != person && snapshot.is_held_by(superior, named)) return named;
     }
     return none;
+}
+
+Node first_held_above(const Snapshot& snapshot, Node post, Node person) noexcept {
+    for (Node above = snapshot.reports_to(post); above != none; above = snapshot.reports_to(above))
+        for (const Node holder : snapshot.held_by(above))
+            if (holder != person) return above;
+    return none;
+}
+
+namespace {
+
+std::string described(const Snapshot& snapshot, Node node) {
+    return std::string(to_string(snapshot.kind(node))) + ':' + printable(snapshot.id(node));
+}
+
+}  // namespace
+
+Node asked_post(const Snapshot& snapshot, Node person, Node named) {
+    if (!snapshot.in_force(person) || snapshot.kind(person) != Kind::person)
+        throw Error(Status::invalid_argument, "no person in force is asked about");
+    if (named == none) return snapshot.main_post(person);
+    if (!snapshot.in_force(named) || snapshot.kind(named) != Kind::post || !snapshot.is_held_by(named, person))
+        throw Error(Status::invalid_argument,
+                    described(snapshot, person) + " does not hold " +
+                        (snapshot.in_force(named) ? described(snapshot, named) : std::string("that post")) + " on " +
+                        snapshot.day().text());
+    return named;
 }
 
 }  // namespace orgraph::structure

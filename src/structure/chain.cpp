@@ -38,20 +38,8 @@ ChainEnd chain_end(const Snapshot& snapshot, Node post) noexcept {
     return {last, line.end, line.outside};
 }
 
-namespace {
-
-/// The first post above whose holders include somebody other than `person`.
-Node first_held_above(const Snapshot& snapshot, Node post, Node person) noexcept {
-    for (Node above = snapshot.reports_to(post); above != none; above = snapshot.reports_to(above))
-        for (const Node holder : snapshot.held_by(above))
-            if (holder != person) return above;
-    return none;
-}
-
-}  // namespace
-
 Management management(const Snapshot& snapshot, Node person, Node post) {
-    Management result{first_held_above(snapshot, post, person), {}};
+    Management result{structure::first_held_above(snapshot, post, person), {}};
     if (result.post == none) return result;
     const std::span<const Node> holders = snapshot.held_by(result.post);
     const Node supervisor = structure::supervisor(snapshot, person, post, result.post);
@@ -67,7 +55,7 @@ std::vector<Node> managers(const Snapshot& snapshot, Node person, Node post) {
 }
 
 std::vector<Node> managers_of_vacant(const Snapshot& snapshot, Node post) {
-    const Node above = first_held_above(snapshot, post, none);
+    const Node above = structure::first_held_above(snapshot, post, none);
     if (above == none) return {};
     const std::span<const Node> holders = snapshot.held_by(above);
     return {holders.begin(), holders.end()};
