@@ -46,6 +46,7 @@ HEADERS = {
     "authority.hpp": "authority",
     "condition.hpp": "authority",
     "route.hpp": "authority",
+    "segregation.hpp": "authority",
     "calendar.hpp": "calendar",
     "difference.hpp": "change",
     "facts.hpp": "change",

@@ -19,6 +19,7 @@
 #include "orgraph/organization.hpp"
 #include "orgraph/route.hpp"
 #include "orgraph/search.hpp"
+#include "orgraph/segregation.hpp"
 #include "orgraph/settings.hpp"
 #include "orgraph/snapshot.hpp"
 #include "orgraph/staffing.hpp"
