@@ -45,6 +45,8 @@ HEADERS = {
     "workload.hpp": "workload",
     "authority.hpp": "authority",
     "condition.hpp": "authority",
+    "documents.hpp": "authority",
+    "raci.hpp": "authority",
     "route.hpp": "authority",
     "segregation.hpp": "authority",
     "calendar.hpp": "calendar",
