@@ -7,11 +7,14 @@
 
 #include <cstddef>
 #include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "orgraph/authority.hpp"
 #include "orgraph/error.hpp"
 #include "orgraph/organization.hpp"
+#include "orgraph/route.hpp"
 #include "orgraph/search.hpp"
 #include "orgraph/snapshot.hpp"
 #include "orgraph/subordinates.hpp"
@@ -83,6 +86,57 @@ std::string due_json(const Snapshot& snapshot, Day last, const AnswerOptions& op
 /// id and the place in its list: reading a later calendar changes the events that are there. Nothing is explained.
 std::string due_calendar(const Snapshot& snapshot, Day last, const AnswerOptions& options = {},
                          const Progress& progress = {});
+
+/// Breaches of segregation from the snapshot's day to `last`, as segregation(); names are those of the first day of
+/// what they stand in:
+/// {"breaches": [{"rule","at_most","person","from","to","held": [{"what","through","from","to"}]}]}.
+/// @throws Error (invalid_argument, cancelled)
+std::string segregation_json(const Snapshot& snapshot, Day last, const AnswerOptions& options = {},
+                             const Progress& progress = {});
+
+/// Who may, as who_may(): {"may": [{"post","limit","currency","undecided","holders","from"}]}. "from" is whose the
+/// authority is: the post, or its job. @throws Error (invalid_argument)
+std::string authority_json(const Snapshot& snapshot, const AuthorityQuestion& question,
+                           const AnswerOptions& options = {});
+/// Who approves for a person, as approver_of(): {"of","in","post","approver","as","for","limit","currency",
+/// "delegated_limit","passed_over": [{"post","why"}]}. Explained are the answer itself ("why") and each post passed
+/// over ("facts").
+/// @throws Error (invalid_argument)
+std::string approver_json(const Snapshot& snapshot, const AuthorityQuestion& question, Node person, Node post = none,
+                          const AnswerOptions& options = {});
+
+/// The way of a case, as route_of(): {"workflow","initiator","steps": [{"id","action","posts","people","state","why",
+/// "on_reject","round","what","subject","when","done_by": [{"person","post","as","for"}]}],
+/// "problems": [{"step","code","message","round","nodes"}],"next","ends": "done" or "rejected"}. "why" is a sentence or
+/// null; explained it is an object that has the sentence as its "text". @throws Error (invalid_argument)
+std::string route_json(const Snapshot& snapshot, Workflow workflow, const RouteQuestion& question = {},
+                       const AnswerOptions& options = {});
+/// Which steps a post or a person takes part in, as participations():
+/// {"of","steps": [{"workflow","id","action","what","post","as": "named" or "superior","for","conditional"}]}.
+/// @throws Error (invalid_argument) for other nodes
+std::string participations_json(const Snapshot& snapshot, Node who, const AnswerOptions& options = {});
+/// Cases in which a workflow cannot go on (`no_workflow`: any of them), as dead_ends():
+/// {"dead_ends": [{"workflow","step","code","facts": {name: value}}]}. Explained as a step of route_json().
+/// @throws Error (invalid_argument, limit, cancelled)
+std::string dead_ends_json(const Snapshot& snapshot, Workflow workflow, Node initiator = none, Node post = none,
+                           const AnswerOptions& options = {}, const Progress& progress = {});
+/// Where workflows stop without a holder of the post, as stopped_without(): {"of","stops"}, rows as those of dead ends.
+std::string stopped_without_json(const Snapshot& snapshot, Node post, const AnswerOptions& options = {},
+                                 const Progress& progress = {});
+
+/// Documents and who has to do with them, of all or of that name, as documents_of() and document_of():
+/// {"documents": [{"name","writes","receives","reviews","approves","signs","consulted","uses","leads_to": {"documents",
+/// "workflows"}}]}. An entry: {"node","people","from","every","on","due","workflow","step","conditional"}; "node" can
+/// be the superior of somebody who is not known, {"kind": "superior", "of": "initiator" or the id of a step}.
+/// @throws Error (invalid_argument) for a name that no document has
+std::string documents_json(const Snapshot& snapshot, std::optional<std::string_view> name = {},
+                           const AnswerOptions& options = {});
+
+/// The matrix of a workflow, as raci_of(): {"workflow","columns","steps": [{"id","action","what","conditional",
+/// "roles"}],"gaps": [{"step","code","message"}]}. The limit is that of "steps". @throws Error (invalid_argument) for
+/// an initiator who is no person
+std::string raci_json(const Snapshot& snapshot, Workflow workflow, Node initiator = none,
+                      const AnswerOptions& options = {});
 
 /// What changed: {"added","removed","changed": [{"node","what","before","after"}]}. The limit is that of "changed".
 std::string difference_json(const Snapshot& before, const Snapshot& after, const AnswerOptions& options = {});

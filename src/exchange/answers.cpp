@@ -12,6 +12,7 @@
 #include "orgraph/facts.hpp"
 #include "orgraph/staffing.hpp"
 #include "orgraph/text.hpp"
+#include "structure/appointments.hpp"
 
 namespace orgraph {
 namespace {
@@ -32,11 +33,7 @@ Node post_of(const Snapshot& snapshot, Node who, Node named) {
             if (named != none) fail("a post can be named beside a person only");
             return who;
         case Kind::person:
-            if (named == none) return snapshot.main_post(who);
-            if (snapshot.kind(named) != Kind::post || snapshot.holding(who, named).person == none)
-                fail(described(snapshot, who) + " does not hold " + described(snapshot, named) + " on " +
-                     snapshot.day().text());
-            return named;
+            return structure::asked_post(snapshot, who, named);
         case Kind::department:
         case Kind::job:
             break;

@@ -39,9 +39,20 @@ class Json {
     Json& number(Number value) {
         if constexpr (std::is_floating_point_v<Number>)
             if (!std::isfinite(value)) return null();
-        char digits[32];
-        return raw(
-            {digits, static_cast<std::size_t>(std::to_chars(digits, digits + sizeof digits, value).ptr - digits)});
+        char digits[64];
+        char* const end = digits + sizeof digits;
+        const char* last = nullptr;
+        if constexpr (std::is_floating_point_v<Number>) {
+            // Amounts stay as people write them, without an exponent.
+            const Number size = std::abs(value);
+            const bool is_plain = value == 0 || (size >= 1e-6 && size < 1e21);
+            last =
+                std::to_chars(digits, end, value, is_plain ? std::chars_format::fixed : std::chars_format::scientific)
+                    .ptr;
+        } else {
+            last = std::to_chars(digits, end, value).ptr;
+        }
+        return raw({digits, static_cast<std::size_t>(last - digits)});
     }
     template <typename Number>
     Json& number(const std::optional<Number>& value) {

@@ -7,6 +7,7 @@
 #include "exchange/json.hpp"
 #include "orgraph/calendar.hpp"
 #include "orgraph/coverage.hpp"
+#include "orgraph/segregation.hpp"
 #include "orgraph/snapshot.hpp"
 #include "orgraph/workload.hpp"
 
@@ -38,6 +39,9 @@ void append_why_workload(Json& json, const Snapshot& snapshot, Node person, cons
 /// A report owed as the document has it, the appointments of those who owe it, and how it comes to those who receive
 /// it: {"rule", "facts", "passed_over"}. The snapshot is one that visit_reports_due() gives with the row.
 void append_why_due(Json& json, const Snapshot& snapshot, const ReportDue& due);
+/// The set, and what brings each of its items that the person has, on the first day on which it does: appointments,
+/// delegations, authorities, duties and how they come to the posts: {"rule", "facts"}, each fact once.
+void append_why_breach(Json& json, const Snapshot& snapshot, const Breach& breach, std::span<const HeldItem> held);
 /// The list of facts of the duty alone.
 void append_duty_fact(Json& json, const Snapshot& snapshot, Node owner, std::uint32_t position);
 
