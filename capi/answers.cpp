@@ -19,11 +19,6 @@ orgraph::AnswerOptions answer_options(const orgraph_answer_options& options) {
     return {options.limit, (options.flags & ORGRAPH_EXPLAIN) != 0};
 }
 
-/// A node in force, or `none` where none is given.
-Node node_or_none(const orgraph::Snapshot& day, orgraph_node node) {
-    return node == ORGRAPH_NONE ? orgraph::none : node_of(day, node);
-}
-
 /// Runs `make`, which returns the answer, and hands it out.
 template <typename Make>
 orgraph_status answer(orgraph_text** json, orgraph_error** error, const Make& make) noexcept {
@@ -156,6 +151,99 @@ orgraph_status orgraph_due_ics(const orgraph_snapshot* snapshot, const char* las
         const orgraph::Snapshot& day = snapshot_of(snapshot);
         return orgraph::due_calendar(day, last_day_of(day, last_day), answer_options(given_or_default(options)),
                                      progress_of(progress));
+    });
+}
+
+orgraph_status orgraph_authority_json(const orgraph_snapshot* snapshot, const orgraph_authority_question* question,
+                                      const orgraph_answer_options* options, orgraph_text** json,
+                                      orgraph_error** error) {
+    return answer(json, error, [&] {
+        const orgraph::Snapshot& day = snapshot_of(snapshot);
+        const GivenQuestion given(question);
+        return orgraph::authority_json(day, given.question, answer_options(given_or_default(options)));
+    });
+}
+
+orgraph_status orgraph_approver_json(const orgraph_snapshot* snapshot, const orgraph_authority_question* question,
+                                     orgraph_node person, orgraph_node post, const orgraph_answer_options* options,
+                                     orgraph_text** json, orgraph_error** error) {
+    return answer(json, error, [&] {
+        const orgraph::Snapshot& day = snapshot_of(snapshot);
+        const GivenQuestion given(question);
+        return orgraph::approver_json(day, given.question, node_of(day, person, Kind::person),
+                                      node_or_none(day, post, Kind::post), answer_options(given_or_default(options)));
+    });
+}
+
+orgraph_status orgraph_route_json(const orgraph_snapshot* snapshot, uint32_t workflow,
+                                  const orgraph_route_question* question, const orgraph_answer_options* options,
+                                  orgraph_text** json, orgraph_error** error) {
+    return answer(json, error, [&] {
+        const orgraph::Snapshot& day = snapshot_of(snapshot);
+        const GivenCase given(day, question);
+        return orgraph::route_json(day, workflow_of(day, workflow), given.question,
+                                   answer_options(given_or_default(options)));
+    });
+}
+
+orgraph_status orgraph_participations_json(const orgraph_snapshot* snapshot, orgraph_node who,
+                                           const orgraph_answer_options* options, orgraph_text** json,
+                                           orgraph_error** error) {
+    return answer(json, error, [&] {
+        const orgraph::Snapshot& day = snapshot_of(snapshot);
+        return orgraph::participations_json(day, node_of(day, who), answer_options(given_or_default(options)));
+    });
+}
+
+orgraph_status orgraph_dead_ends_json(const orgraph_snapshot* snapshot, uint32_t workflow, orgraph_node initiator,
+                                      orgraph_node post, const orgraph_open_options* progress,
+                                      const orgraph_answer_options* options, orgraph_text** json,
+                                      orgraph_error** error) {
+    return answer(json, error, [&] {
+        const orgraph::Snapshot& day = snapshot_of(snapshot);
+        const orgraph::Workflow of =
+            workflow == ORGRAPH_NO_WORKFLOW ? orgraph::no_workflow : workflow_of(day, workflow);
+        return orgraph::dead_ends_json(day, of, node_or_none(day, initiator, Kind::person),
+                                       node_or_none(day, post, Kind::post), answer_options(given_or_default(options)),
+                                       progress_of(progress));
+    });
+}
+
+orgraph_status orgraph_stopped_without_json(const orgraph_snapshot* snapshot, orgraph_node post,
+                                            const orgraph_open_options* progress, const orgraph_answer_options* options,
+                                            orgraph_text** json, orgraph_error** error) {
+    return answer(json, error, [&] {
+        const orgraph::Snapshot& day = snapshot_of(snapshot);
+        return orgraph::stopped_without_json(day, node_of(day, post, Kind::post),
+                                             answer_options(given_or_default(options)), progress_of(progress));
+    });
+}
+
+orgraph_status orgraph_segregation_json(const orgraph_snapshot* snapshot, const char* last_day,
+                                        const orgraph_open_options* progress, const orgraph_answer_options* options,
+                                        orgraph_text** json, orgraph_error** error) {
+    return answer(json, error, [&] {
+        const orgraph::Snapshot& day = snapshot_of(snapshot);
+        return orgraph::segregation_json(day, last_day_of(day, last_day), answer_options(given_or_default(options)),
+                                         progress_of(progress));
+    });
+}
+
+orgraph_status orgraph_documents_json(const orgraph_snapshot* snapshot, const char* name,
+                                      const orgraph_answer_options* options, orgraph_text** json,
+                                      orgraph_error** error) {
+    return answer(json, error, [&] {
+        return orgraph::documents_json(snapshot_of(snapshot), document_name(name),
+                                       answer_options(given_or_default(options)));
+    });
+}
+
+orgraph_status orgraph_raci_json(const orgraph_snapshot* snapshot, uint32_t workflow, orgraph_node initiator,
+                                 const orgraph_answer_options* options, orgraph_text** json, orgraph_error** error) {
+    return answer(json, error, [&] {
+        const orgraph::Snapshot& day = snapshot_of(snapshot);
+        return orgraph::raci_json(day, workflow_of(day, workflow), node_or_none(day, initiator),
+                                  answer_options(given_or_default(options)));
     });
 }
 

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <deque>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -35,6 +36,13 @@ enum class Tag : std::uint32_t {
     duty_loads,
     balance,
     due,
+    authorities,
+    route,
+    participations,
+    dead_ends,
+    breaches,
+    documents,
+    raci,
 };
 
 template <Tag tag_of_type>
@@ -126,6 +134,54 @@ struct orgraph_due : orgraph::capi::Object<orgraph::capi::Tag::due> {
     std::deque<std::string> days;
     std::vector<orgraph_due_row> rows;
 };
+struct orgraph_breaches : orgraph::capi::Object<orgraph::capi::Tag::breaches> {
+    explicit orgraph_breaches(orgraph::Snapshot day) : snapshot(std::move(day)) {}
+    orgraph::Snapshot snapshot;  ///< keeps the texts of the record alive
+    std::deque<std::string> texts;
+    std::vector<orgraph_breach> rows;
+    std::vector<orgraph_held_item> held;
+};
+
+struct orgraph_authorities : orgraph::capi::Object<orgraph::capi::Tag::authorities> {
+    explicit orgraph_authorities(orgraph::Snapshot day) : snapshot(std::move(day)) {}
+    orgraph::Snapshot snapshot;  ///< keeps the texts of the rows alive
+    std::vector<orgraph_authority> rows;
+};
+struct orgraph_route : orgraph::capi::Object<orgraph::capi::Tag::route> {
+    explicit orgraph_route(orgraph::Snapshot day) : snapshot(std::move(day)) {}
+    orgraph::Snapshot snapshot;
+    orgraph::Route route;
+    std::deque<std::string> texts;  ///< what is put into words for the rows
+    std::vector<orgraph_doer> doers;
+    std::vector<orgraph_route_step> steps;
+    std::vector<orgraph_route_problem> problems;
+};
+struct orgraph_participations : orgraph::capi::Object<orgraph::capi::Tag::participations> {
+    std::vector<orgraph_participation> rows;
+};
+struct orgraph_dead_ends : orgraph::capi::Object<orgraph::capi::Tag::dead_ends> {
+    std::vector<orgraph::DeadEnd> found;
+    std::deque<std::vector<orgraph_fact>> facts;
+    std::vector<orgraph_dead_end> rows;
+};
+
+struct orgraph_documents : orgraph::capi::Object<orgraph::capi::Tag::documents> {
+    explicit orgraph_documents(orgraph::Snapshot day) : snapshot(std::move(day)) {}
+    orgraph::Snapshot snapshot;  ///< keeps the texts of the record alive
+    orgraph::Documents found;
+    std::vector<orgraph_document> rows;
+    std::vector<orgraph_document_entry> entries;
+    std::deque<std::vector<const char*>> names;
+    std::deque<std::vector<uint32_t>> workflows;
+};
+struct orgraph_raci : orgraph::capi::Object<orgraph::capi::Tag::raci> {
+    explicit orgraph_raci(orgraph::Snapshot day) : snapshot(std::move(day)) {}
+    orgraph::Snapshot snapshot;  ///< likewise
+    std::vector<orgraph_party> columns;
+    std::vector<orgraph_raci_step> steps;
+    std::vector<orgraph_raci_gap> gaps;
+    std::deque<std::string> texts;
+};
 
 struct orgraph_workload : orgraph::capi::Object<orgraph::capi::Tag::workload> {
     explicit orgraph_workload(orgraph::Snapshot day) : snapshot(std::move(day)) {}
@@ -207,11 +263,36 @@ Options taken_over(const Options* given, const Options& defaults, size_t first_s
     return options;
 }
 
+/// A node in force, or `none` where none is given.
+inline Node node_or_none(const Snapshot& snapshot, orgraph_node node) {
+    return node == ORGRAPH_NONE ? none : node_of(snapshot, node);
+}
+
 /// What a caller's options for duties say. @throws Error for what they cannot
 orgraph_search_options given_or_default(const orgraph_search_options* given);
 SearchOptions search_options(const Snapshot& snapshot, const orgraph_search_options& given);
+/// The name of a document: nothing, for all, where it is NULL.
+std::optional<std::string_view> document_name(const char* name);
 /// The caller's function as the engine calls it; empty where there is none.
 Progress progress_of(const orgraph_open_options* options);
+
+/// What a question says of the case, as the engine takes it.
+std::vector<Fact> facts_of(const orgraph_fact* facts, size_t count);
+/// A question about authority, and the facts that it borrows.
+struct GivenQuestion {
+    explicit GivenQuestion(const orgraph_authority_question* given);
+    std::vector<Fact> facts;
+    AuthorityQuestion question;
+};
+struct GivenCase {
+    GivenCase(const Snapshot& snapshot, const orgraph_route_question* given);
+    std::vector<Fact> facts;
+    RouteQuestion question;
+};
+/// A workflow handed in. @throws Error where there is none of that number
+Workflow workflow_of(const Snapshot& snapshot, uint32_t workflow);
+/// A node in force of that kind, or `none` where none is given.
+Node node_or_none(const Snapshot& snapshot, orgraph_node node, Kind kind);
 
 template <typename Row>
 const Row* lend_rows(const std::vector<Row>& rows, size_t* count) noexcept {

@@ -62,6 +62,19 @@ orgraph_status orgraph_snapshot_suppose(const orgraph_snapshot* snapshot, const 
     });
 }
 
+orgraph_status orgraph_snapshot_vacate(const orgraph_snapshot* snapshot, const orgraph_node* posts, size_t count,
+                                       orgraph_snapshot** supposed, orgraph_error** error) {
+    clear(supposed, static_cast<orgraph_snapshot*>(nullptr));
+    return guard(error, [&] {
+        const orgraph::Snapshot& day = snapshot_of(snapshot);
+        require(supposed != nullptr, "the place for the snapshot is NULL");
+        require(posts != nullptr || count == 0, "the posts are NULL");
+        orgraph::Suppositions suppositions;
+        for (size_t i = 0; i < count; ++i) suppositions.vacant.push_back(node_of(day, posts[i], Kind::post));
+        *supposed = new orgraph_snapshot(orgraph::suppose(day, suppositions));
+    });
+}
+
 void orgraph_snapshot_free(orgraph_snapshot* snapshot) {
     if (is_valid(snapshot)) delete snapshot;
 }

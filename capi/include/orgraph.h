@@ -162,6 +162,10 @@ ORGRAPH_API orgraph_status orgraph_snapshot_suppose(const orgraph_snapshot *snap
                                                     size_t people_count, const orgraph_headcount *headcounts,
                                                     size_t headcount_count, orgraph_snapshot **supposed,
                                                     orgraph_error **error);
+/** What if: the same day with nobody holding some posts. Who stands by for one does so all the same. Otherwise as
+ *  orgraph_snapshot_suppose(); what either supposes holds on in the other. */
+ORGRAPH_API orgraph_status orgraph_snapshot_vacate(const orgraph_snapshot *snapshot, const orgraph_node *posts,
+                                                   size_t count, orgraph_snapshot **supposed, orgraph_error **error);
 
 /** Nodes in force are all below this number. */
 ORGRAPH_API uint32_t orgraph_node_count(const orgraph_snapshot *snapshot);
@@ -716,6 +720,402 @@ ORGRAPH_API orgraph_status orgraph_due_check(const orgraph_snapshot *snapshot, c
 ORGRAPH_API const orgraph_due_row *orgraph_due_rows(const orgraph_due *due, size_t *count);
 ORGRAPH_API void orgraph_due_free(orgraph_due *due);
 
+/* ---- Authority: who may, and who approves ---------------------------------------------------------------------- */
+
+typedef struct orgraph_fact { /* filled by the caller: one thing that is so in the case asked about */
+    const char *name;
+    const char *value; /**< a text, or a number as JSON writes it */
+} orgraph_fact;
+typedef struct orgraph_authority_question { /* filled by the caller: carries its size, so that it can grow */
+    size_t struct_size;                     /**< sizeof(orgraph_authority_question) */
+    const char *action;
+    const char *subject;
+    double amount;             /**< ORGRAPH_UNKNOWN_AMOUNT: that of the fact "amount"; without any, no limit matters */
+    const char *currency;      /**< of the amount; may be NULL */
+    const orgraph_fact *facts; /**< what conditions are asked of; may be NULL where there are none */
+    size_t fact_count;
+} orgraph_authority_question;
+
+typedef int32_t orgraph_limit_kind;
+enum { ORGRAPH_UNLIMITED = 0, ORGRAPH_LIMIT_STATED = 1, ORGRAPH_LIMIT_UNSTATED = 2 };
+typedef struct orgraph_authority {
+    orgraph_node post;
+    orgraph_node owner; /**< whose the authority is: the post, or its job */
+    uint32_t position;  /**< in the list of that owner, from 0 */
+    orgraph_limit_kind limit_kind;
+    double limit;         /**< where one is stated */
+    const char *currency; /**< or NULL */
+    int32_t is_undecided; /**< 1: a fact was not given, or the limit was never stated */
+} orgraph_authority;
+typedef struct orgraph_authorities orgraph_authorities;
+/** The posts that may, each by the best of its authorities. O(authorities for that action and subject); the first
+ *  question about authority to an organization is linear in its posts and people.
+ *  @retval ORGRAPH_INVALID_ARGUMENT  facts given twice, an amount below 0 or two different ones, a text not UTF-8 */
+ORGRAPH_API orgraph_status orgraph_authority_check(const orgraph_snapshot *snapshot,
+                                                   const orgraph_authority_question *question,
+                                                   orgraph_authorities **authorities, orgraph_error **error);
+/** In document order of posts. O(1). */
+ORGRAPH_API const orgraph_authority *orgraph_authorities_rows(const orgraph_authorities *authorities, size_t *count);
+ORGRAPH_API void orgraph_authorities_free(orgraph_authorities *authorities);
+
+typedef int32_t orgraph_passed_over_why; /**< The first of these that holds. */
+enum {
+    ORGRAPH_NO_AUTHORITY = 0,
+    ORGRAPH_LIMIT_TOO_LOW = 1, /**< or in another currency */
+    ORGRAPH_CONDITION_FAILS = 2,
+    ORGRAPH_AUTHORITY_UNDECIDED = 3,
+    ORGRAPH_POST_VACANT = 4,
+    ORGRAPH_HOLDERS_AWAY = 5, /**< and nobody present acts for them */
+    ORGRAPH_HELD_BY_SELF = 6  /**< by the one who asks */
+};
+typedef struct orgraph_passed_over {
+    orgraph_node post;
+    orgraph_passed_over_why why;
+} orgraph_passed_over;
+typedef struct orgraph_approver {
+    orgraph_node post;           /**< ORGRAPH_NONE: nobody up the chain may and can */
+    orgraph_node person;         /**< who approves */
+    orgraph_node acting_for;     /**< the holder who is away, where the person is a delegate; else ORGRAPH_NONE */
+    orgraph_authority authority; /**< by which the post may */
+    double delegated_limit;      /**< up to which a delegate acts; ORGRAPH_UNKNOWN_AMOUNT: as far as the post may */
+} orgraph_approver;
+/**
+ * Who approves for a person in `post` (ORGRAPH_NONE: the main one): the first post up the chain that may for sure and
+ * has somebody present other than the person. Of the posts passed over, from the superior up, writes at most capacity
+ * and sets count to how many there are. What the approver borrows lives as long as the snapshot.
+ * O(depth, and the authorities, holders and delegates of the posts passed).
+ * @retval ORGRAPH_INVALID_ARGUMENT  the person does not hold the post, and as orgraph_authority_check()
+ */
+ORGRAPH_API orgraph_status orgraph_approver_of(const orgraph_snapshot *snapshot,
+                                               const orgraph_authority_question *question, orgraph_node person,
+                                               orgraph_node post, orgraph_approver *approver,
+                                               orgraph_passed_over *passed_over, size_t capacity, size_t *count,
+                                               orgraph_error **error);
+
+/* ---- Workflows: who does each step ------------------------------------------------------------------------------ */
+
+#define ORGRAPH_NO_WORKFLOW UINT32_MAX /* workflows are numbers from 0, in document order, the same on all days */
+ORGRAPH_API uint32_t orgraph_workflow_count(const orgraph_snapshot *snapshot);
+
+typedef int32_t orgraph_step_action;
+enum {
+    ORGRAPH_PREPARE = 0,
+    ORGRAPH_REVIEW = 1,
+    ORGRAPH_APPROVE = 2,
+    ORGRAPH_SIGN = 3,
+    ORGRAPH_EXECUTE = 4,
+    ORGRAPH_INFORM = 5,
+    ORGRAPH_CONSULT = 6
+};
+typedef struct orgraph_workflow {
+    const char *code;
+    const char *name;
+    orgraph_node owner; /**< the department, or ORGRAPH_NONE */
+    uint32_t step_count;
+} orgraph_workflow;
+typedef struct orgraph_step {
+    const char *id;
+    orgraph_step_action action;
+    int32_t is_conditional; /**< 1: not taken in every case */
+    const char *what;       /**< NULL where nothing is said, as for the next two */
+    const char *subject;
+    const char *on_reject; /**< the id of an earlier step; NULL: the workflow ends */
+    uint32_t next;         /**< what the workflow goes over into, or ORGRAPH_NO_WORKFLOW */
+} orgraph_step;
+/** What the document says. Texts live as long as the snapshot. O(1).
+ *  @retval ORGRAPH_INVALID_ARGUMENT  there is no such workflow */
+ORGRAPH_API orgraph_status orgraph_workflow_of(const orgraph_snapshot *snapshot, uint32_t workflow,
+                                               orgraph_workflow *facts, orgraph_error **error);
+/** The same of a step, by its position from 0. */
+ORGRAPH_API orgraph_status orgraph_step_of(const orgraph_snapshot *snapshot, uint32_t workflow, uint32_t step,
+                                           orgraph_step *facts, orgraph_error **error);
+/** The workflow that a person means by `text`: a code, else a name. O(length of a code), for a name linear.
+ *  @retval ORGRAPH_INVALID_ARGUMENT  none or several; the message lists them */
+ORGRAPH_API orgraph_status orgraph_find_workflow(const orgraph_snapshot *snapshot, const char *text, uint32_t *workflow,
+                                                 orgraph_error **error);
+/** The position of a step by its id. Linear in the steps. */
+ORGRAPH_API orgraph_status orgraph_find_step(const orgraph_snapshot *snapshot, uint32_t workflow, const char *id,
+                                             uint32_t *step, orgraph_error **error);
+
+#define ORGRAPH_NO_STEP UINT32_MAX
+typedef struct orgraph_route_question { /* filled by the caller: carries its size, so that it can grow */
+    size_t struct_size;                 /**< sizeof(orgraph_route_question) */
+    orgraph_node initiator;             /**< ORGRAPH_NONE: not known */
+    orgraph_node post;                  /**< held by the initiator; ORGRAPH_NONE: the main one */
+    const orgraph_fact *facts;          /**< may be NULL where there are none */
+    size_t fact_count;
+    uint32_t reject; /**< the step that rejects, once; ORGRAPH_NO_STEP: none does */
+} orgraph_route_question;
+
+typedef int32_t orgraph_step_state;
+enum {
+    ORGRAPH_DONE_BY = 0,
+    ORGRAPH_SKIPPED = 1,        /**< its condition is not met */
+    ORGRAPH_STEP_UNDECIDED = 2, /**< a fact, or the initiator, was not given */
+    ORGRAPH_NOBODY = 3          /**< who could do it */
+};
+typedef struct orgraph_doer {
+    orgraph_node person;     /**< ORGRAPH_NONE: somebody outside */
+    orgraph_node post;       /**< through which */
+    orgraph_node acting_for; /**< somebody away, where the person is a delegate; else ORGRAPH_NONE */
+    const char *outside;     /**< who, outside the organization, or NULL */
+} orgraph_doer;
+typedef struct orgraph_route_step {
+    uint32_t step;  /**< its position in the workflow */
+    uint32_t round; /**< 1; 2 where it comes again after the rejection */
+    orgraph_step_state state;
+    orgraph_step_action action;
+    const char *id;
+    const char *why;  /**< a sentence where it is not simply done, else NULL */
+    const char *when; /**< the condition as the document has it, as JSON, or NULL */
+    const orgraph_node *posts;
+    size_t post_count;
+    const orgraph_doer *doers; /**< by post; those outside last */
+    size_t doer_count;
+} orgraph_route_step;
+typedef int32_t orgraph_route_problem_code;
+enum {
+    ORGRAPH_PROBLEM_NOBODY = 0,
+    ORGRAPH_PROBLEM_QUORUM = 1,        /**< no present people can meet it */
+    ORGRAPH_PROBLEM_NO_AUTHORITY = 2,  /**< a post that approves or signs surely lacks it */
+    ORGRAPH_PROBLEM_INCOMPATIBLE = 3,  /**< one person does more of a set than allowed */
+    ORGRAPH_PROBLEM_OWN_WORK = 4,      /**< somebody approves or signs who prepared */
+    ORGRAPH_PROBLEM_TWICE_IN_A_ROW = 5 /**< one person does this step and the one taken before */
+};
+typedef struct orgraph_route_problem {
+    uint32_t at; /**< in the rows of the route */
+    orgraph_route_problem_code code;
+    uint32_t rule; /**< of ORGRAPH_PROBLEM_INCOMPATIBLE: the set's place in the document, from 0 */
+    const char *message;
+    const orgraph_node *nodes; /**< the people, or posts, concerned */
+    size_t node_count;
+} orgraph_route_problem;
+typedef struct orgraph_route orgraph_route;
+/**
+ * The way of one case through a workflow. Facts not given make steps undecided. `question` may be NULL: nothing is
+ * known of the case. O(steps, posts and people in them, their authorities and delegates, and the depth of the chart for
+ * each superior).
+ * @retval ORGRAPH_INVALID_ARGUMENT  no such workflow or step, a step that is skipped rejects, the initiator does not
+ * hold the post, facts given twice
+ */
+ORGRAPH_API orgraph_status orgraph_route_find(const orgraph_snapshot *snapshot, uint32_t workflow,
+                                              const orgraph_route_question *question, orgraph_route **route,
+                                              orgraph_error **error);
+ORGRAPH_API const orgraph_route_step *orgraph_route_steps(const orgraph_route *route, size_t *count);
+/** By step. O(1). */
+ORGRAPH_API const orgraph_route_problem *orgraph_route_problems(const orgraph_route *route, size_t *count);
+/** The workflow that follows, or ORGRAPH_NO_WORKFLOW. */
+ORGRAPH_API uint32_t orgraph_route_next(const orgraph_route *route);
+/** 1 where a step rejects that sends nowhere, so that the workflow ends there, else 0. */
+ORGRAPH_API int32_t orgraph_route_is_rejected(const orgraph_route *route);
+ORGRAPH_API void orgraph_route_free(orgraph_route *route);
+
+typedef struct orgraph_participation {
+    uint32_t workflow;
+    uint32_t step;
+    orgraph_node post;       /**< through which */
+    orgraph_node acting_for; /**< somebody away, or ORGRAPH_NONE */
+    int32_t is_as_superior;  /**< 1: of whoever does an earlier step, or of the initiator; 0: named by the step */
+    int32_t is_conditional;  /**< 1: the step is not taken in every case */
+} orgraph_participation;
+typedef struct orgraph_participations orgraph_participations;
+/** The steps of all workflows that a post or a person takes part in, whatever the facts. Linear in the steps. */
+ORGRAPH_API orgraph_status orgraph_participations_of(const orgraph_snapshot *snapshot, orgraph_node who,
+                                                     orgraph_participations **participations, orgraph_error **error);
+/** By workflow and step. O(1). */
+ORGRAPH_API const orgraph_participation *orgraph_participations_rows(const orgraph_participations *participations,
+                                                                     size_t *count);
+ORGRAPH_API void orgraph_participations_free(orgraph_participations *participations);
+
+typedef struct orgraph_dead_end {
+    uint32_t workflow;
+    uint32_t step;
+    orgraph_route_problem_code code; /**< ORGRAPH_PROBLEM_NOBODY or ORGRAPH_PROBLEM_QUORUM */
+    const orgraph_fact *facts;       /**< of a case that comes to it; others do not matter */
+    size_t fact_count;
+} orgraph_dead_end;
+typedef struct orgraph_dead_ends orgraph_dead_ends;
+/**
+ * For each step of a workflow (ORGRAPH_NO_WORKFLOW: of all) that some case leads to, and that then nobody can do or
+ * whose quorum cannot be met, one such case. All parts into which the conditions divide the facts are tried: what is
+ * not listed cannot happen. Without an initiator (ORGRAPH_NONE) steps of the initiator's superior are not looked at.
+ *
+ * @param progress  may be NULL
+ * @retval ORGRAPH_LIMIT  more than a million cases would have to be tried for one step
+ */
+ORGRAPH_API orgraph_status orgraph_dead_ends_find(const orgraph_snapshot *snapshot, uint32_t workflow,
+                                                  orgraph_node initiator, orgraph_node post,
+                                                  const orgraph_open_options *progress, orgraph_dead_ends **dead_ends,
+                                                  orgraph_error **error);
+/** The steps at which workflows stop if a post has no holder, and do not as it is. Also as long as taking a snapshot.
+ */
+ORGRAPH_API orgraph_status orgraph_stopped_without(const orgraph_snapshot *snapshot, orgraph_node post,
+                                                   const orgraph_open_options *progress, orgraph_dead_ends **dead_ends,
+                                                   orgraph_error **error);
+/** By workflow and step. O(1). */
+ORGRAPH_API const orgraph_dead_end *orgraph_dead_ends_rows(const orgraph_dead_ends *dead_ends, size_t *count);
+ORGRAPH_API void orgraph_dead_ends_free(orgraph_dead_ends *dead_ends);
+
+/* ---- Segregation: who has too much of what is to be kept apart ------------------------------------------------- */
+
+/* Nodes are those of the days of the row: one that is not in force on the snapshot's day has no name there. Days are of
+ * those asked about, the first and the last on which it is so: "2026-11-30". */
+typedef struct orgraph_held_item {
+    uint32_t item;        /**< its place in the set, from 0 */
+    const char *what;     /**< the item as the document has it, as JSON */
+    const char *action;   /**< of an authority; else NULL */
+    const char *subject;  /**< likewise */
+    const char *duty;     /**< the id of a duty, or NULL */
+    orgraph_node post;    /**< a post, or ORGRAPH_NONE */
+    orgraph_node through; /**< a post that the person holds, or a person who delegates to this one */
+    const char *from;
+    const char *to;
+} orgraph_held_item;
+typedef struct orgraph_breach {
+    uint32_t rule;         /**< the set's place in the document, from 0 */
+    const char *rule_name; /**< what the set is called */
+    double at_most;        /**< how many items of it one may have */
+    orgraph_node person;   /**< who has more, on each of the days */
+    const char *from;
+    const char *to;
+    const orgraph_held_item *held; /**< by item, then by post held, then by who delegates, then by day */
+    size_t held_count;
+} orgraph_breach;
+typedef struct orgraph_breaches orgraph_breaches;
+
+/**
+ * Who has more of an incompatible set than allowed, by posts held and by delegation, from the snapshot's day to
+ * `last_day` ("2026-12-31"; NULL: that day alone), both included, each by the facts in force on it.
+ *
+ * Linear in people, holdings and what they have of the sets; linear in the organization for each day on which something
+ * changes that a breach can rest on.
+ *
+ * @param options  may be NULL; its progress can cancel
+ * @retval ORGRAPH_INVALID_ARGUMENT  `last_day` is no day, or before the snapshot's
+ */
+ORGRAPH_API orgraph_status orgraph_segregation_check(const orgraph_snapshot *snapshot, const char *last_day,
+                                                     const orgraph_open_options *options, orgraph_breaches **breaches,
+                                                     orgraph_error **error);
+/** Each an unbroken run of days. By set, then by person, then by day. O(1). */
+ORGRAPH_API const orgraph_breach *orgraph_breaches_rows(const orgraph_breaches *breaches, size_t *count);
+ORGRAPH_API void orgraph_breaches_free(orgraph_breaches *breaches);
+
+/* ---- Named documents ----------------------------------------------------------------------------------------- */
+
+typedef int32_t orgraph_party_kind;
+enum {
+    ORGRAPH_PARTY_UNKNOWN = 0, /**< a post or department that is not in force, or a superior who is none or unknown */
+    ORGRAPH_PARTY_NODE = 1,    /**< a post; a department that has no head, or receives as a whole */
+    ORGRAPH_PARTY_OUTSIDE = 2,
+    ORGRAPH_PARTY_SUPERIOR = 3 /**< of somebody who is not known */
+};
+/** Somebody whom a step or a report names. */
+typedef struct orgraph_party {
+    orgraph_party_kind kind;
+    orgraph_node node;       /**< ORGRAPH_NONE: of other kinds */
+    const char *outside;     /**< who is outside the organization, or NULL */
+    const char *superior_of; /**< "initiator", or the id of a step that nobody is known to do; else NULL */
+} orgraph_party;
+
+typedef int32_t orgraph_document_role;
+enum {
+    ORGRAPH_WRITES = 0,   /**< owes it as a report, or does a step that it comes out of */
+    ORGRAPH_RECEIVES = 1, /**< as a report, or in a step that informs */
+    ORGRAPH_REVIEWS = 2,  /**< and so on: by the action of a step that it goes into, or whose subject it is */
+    ORGRAPH_APPROVES = 3,
+    ORGRAPH_SIGNS = 4,
+    ORGRAPH_CONSULTED = 5,
+    ORGRAPH_USES = 6 /**< to prepare or execute something */
+};
+typedef int32_t orgraph_cadence;
+enum {
+    ORGRAPH_EVERY_DAY = 0,
+    ORGRAPH_EVERY_WEEK = 1,
+    ORGRAPH_EVERY_MONTH = 2,
+    ORGRAPH_EVERY_QUARTER = 3,
+    ORGRAPH_EVERY_YEAR = 4,
+    ORGRAPH_EVERY_EVENT = 5,
+    ORGRAPH_EVERY_UNSTATED = 6
+};
+typedef struct orgraph_document_entry {
+    orgraph_document_role role;
+    orgraph_party party;
+    const orgraph_node *people; /**< of a report as in orgraph_due_row, of a step those present */
+    size_t people_count;
+    orgraph_node from;      /**< the post that owes the report; ORGRAPH_NONE: the entry is of a step */
+    uint32_t position;      /**< in the post's list of reports owed, from 0 */
+    orgraph_cadence every;  /**< of a report; -1: of a step */
+    const char *on;         /**< the day of its period, "26" or "12-15", or free text; NULL: not said */
+    const char *due;        /**< by when on that day; NULL: not said */
+    uint32_t workflow;      /**< ORGRAPH_NO_WORKFLOW: the entry is of a report */
+    uint32_t step;          /**< its position; ORGRAPH_NO_STEP likewise */
+    int32_t is_conditional; /**< 1: the step is not taken in every case */
+} orgraph_document_entry;
+typedef struct orgraph_document {
+    const char *name;                      /**< as it is first written */
+    const orgraph_document_entry *entries; /**< of reports by post, then of steps by workflow */
+    size_t entry_count;
+    const char *const *leads_to; /**< documents that come out of steps which it goes into */
+    size_t leads_to_count;
+    const uint32_t *workflows; /**< that such steps go over into */
+    size_t workflow_count;
+} orgraph_document;
+typedef struct orgraph_documents orgraph_documents;
+
+/**
+ * The documents that posts owe as reports, or that go into or come out of steps, in that order, and who has to do with
+ * them: all (`name` NULL), or the one of that name. Case, width, traditional characters and brackets around a name make
+ * no difference. Linear in the reports, the steps, their people and the way up to those who receive reports.
+ *
+ * @retval ORGRAPH_INVALID_ARGUMENT  no document has that name; the message lists those whose names are much alike
+ */
+ORGRAPH_API orgraph_status orgraph_documents_check(const orgraph_snapshot *snapshot, const char *name,
+                                                   orgraph_documents **documents, orgraph_error **error);
+/** O(1). */
+ORGRAPH_API const orgraph_document *orgraph_documents_rows(const orgraph_documents *documents, size_t *count);
+ORGRAPH_API void orgraph_documents_free(orgraph_documents *documents);
+
+/* ---- RACI ---------------------------------------------------------------------------------------------------- */
+
+typedef struct orgraph_raci_step {
+    const char *id;
+    orgraph_step_action action;
+    int32_t is_conditional;
+    const char *roles; /**< a letter a column: R responsible, A accountable, C consulted, I informed, '-' nothing */
+} orgraph_raci_step;
+typedef int32_t orgraph_raci_gap_code;
+enum {
+    ORGRAPH_GAP_NO_STEPS = 0,
+    ORGRAPH_GAP_NOBODY = 1,            /**< is present who can do the step */
+    ORGRAPH_GAP_QUORUM = 2,            /**< one of those who are all needed is not there */
+    ORGRAPH_GAP_NO_ONE_ACCOUNTABLE = 3 /**< no post of a step that approves or signs has a holder; or of the whole: no
+                                            such step is sure to be taken */
+};
+typedef struct orgraph_raci_gap {
+    uint32_t step; /**< its position; ORGRAPH_NO_STEP: of the whole workflow */
+    orgraph_raci_gap_code code;
+    const char *message;
+} orgraph_raci_gap;
+typedef struct orgraph_raci orgraph_raci;
+
+/**
+ * The matrix of the steps of a workflow and those who do them, conditional steps included, and what is missing in it.
+ *
+ * O(steps x columns), and linear in the people; the first call for an organization linear in its posts and workflows.
+ *
+ * @param initiator  a person, or ORGRAPH_NONE: then the superior of the initiator is a column of its own
+ * @retval ORGRAPH_INVALID_ARGUMENT  there is no such workflow, or the initiator is no person
+ */
+ORGRAPH_API orgraph_status orgraph_raci_check(const orgraph_snapshot *snapshot, uint32_t workflow,
+                                              orgraph_node initiator, orgraph_raci **raci, orgraph_error **error);
+/** In the order in which the steps name them, each once. O(1). */
+ORGRAPH_API const orgraph_party *orgraph_raci_columns(const orgraph_raci *raci, size_t *count);
+/** By position. O(1). */
+ORGRAPH_API const orgraph_raci_step *orgraph_raci_steps(const orgraph_raci *raci, size_t *count);
+/** Of the whole workflow, then by step. O(1). */
+ORGRAPH_API const orgraph_raci_gap *orgraph_raci_gaps(const orgraph_raci *raci, size_t *count);
+ORGRAPH_API void orgraph_raci_free(orgraph_raci *raci);
+
 /* ---- Answers as JSON: what the command prints with --json ----------------------------------------------------- */
 
 enum {
@@ -789,6 +1189,46 @@ ORGRAPH_API orgraph_status orgraph_due_json(const orgraph_snapshot *snapshot, co
 ORGRAPH_API orgraph_status orgraph_due_ics(const orgraph_snapshot *snapshot, const char *last_day,
                                            const orgraph_open_options *progress, const orgraph_answer_options *options,
                                            orgraph_text **calendar, orgraph_error **error);
+/** Who may: orgraph_authority_check(). */
+ORGRAPH_API orgraph_status orgraph_authority_json(const orgraph_snapshot *snapshot,
+                                                  const orgraph_authority_question *question,
+                                                  const orgraph_answer_options *options, orgraph_text **json,
+                                                  orgraph_error **error);
+/** Who approves: orgraph_approver_of(). */
+ORGRAPH_API orgraph_status orgraph_approver_json(const orgraph_snapshot *snapshot,
+                                                 const orgraph_authority_question *question, orgraph_node person,
+                                                 orgraph_node post, const orgraph_answer_options *options,
+                                                 orgraph_text **json, orgraph_error **error);
+/** The way of a case: orgraph_route_find(). */
+ORGRAPH_API orgraph_status orgraph_route_json(const orgraph_snapshot *snapshot, uint32_t workflow,
+                                              const orgraph_route_question *question,
+                                              const orgraph_answer_options *options, orgraph_text **json,
+                                              orgraph_error **error);
+ORGRAPH_API orgraph_status orgraph_participations_json(const orgraph_snapshot *snapshot, orgraph_node who,
+                                                       const orgraph_answer_options *options, orgraph_text **json,
+                                                       orgraph_error **error);
+ORGRAPH_API orgraph_status orgraph_dead_ends_json(const orgraph_snapshot *snapshot, uint32_t workflow,
+                                                  orgraph_node initiator, orgraph_node post,
+                                                  const orgraph_open_options *progress,
+                                                  const orgraph_answer_options *options, orgraph_text **json,
+                                                  orgraph_error **error);
+ORGRAPH_API orgraph_status orgraph_stopped_without_json(const orgraph_snapshot *snapshot, orgraph_node post,
+                                                        const orgraph_open_options *progress,
+                                                        const orgraph_answer_options *options, orgraph_text **json,
+                                                        orgraph_error **error);
+/** Breaches, as orgraph_segregation_check(); `progress` as its options. Names are those of the first day of each. */
+ORGRAPH_API orgraph_status orgraph_segregation_json(const orgraph_snapshot *snapshot, const char *last_day,
+                                                    const orgraph_open_options *progress,
+                                                    const orgraph_answer_options *options, orgraph_text **json,
+                                                    orgraph_error **error);
+/** Of all documents (`name` NULL) or of one, as orgraph_documents_check(). */
+ORGRAPH_API orgraph_status orgraph_documents_json(const orgraph_snapshot *snapshot, const char *name,
+                                                  const orgraph_answer_options *options, orgraph_text **json,
+                                                  orgraph_error **error);
+/** As orgraph_raci_check(). */
+ORGRAPH_API orgraph_status orgraph_raci_json(const orgraph_snapshot *snapshot, uint32_t workflow,
+                                             orgraph_node initiator, const orgraph_answer_options *options,
+                                             orgraph_text **json, orgraph_error **error);
 /** Of two snapshots, as orgraph_compare(). */
 ORGRAPH_API orgraph_status orgraph_difference_json(const orgraph_snapshot *before, const orgraph_snapshot *after,
                                                    const orgraph_answer_options *options, orgraph_text **json,

@@ -1,120 +1,9 @@
 // Every allocation of every call fails in turn: ORGRAPH_NO_MEMORY comes out, nothing is left behind.
-#include <cstdio>
-#include <cstdlib>
 #include <filesystem>
-#include <functional>
-#include <new>
-#include <string>
-#include <string_view>
 
-#include "orgraph.h"
+#include "allocations.hpp"
 
 namespace {
-
-long live = 0;            ///< blocks not given back
-long until_failure = -1;  ///< allocations that still succeed; -1: all do
-bool failed = false;
-
-void* allocate(std::size_t size) {
-    void* const block = std::malloc(size == 0 ? 1 : size);
-    if (block != nullptr) ++live;
-    return block;
-}
-
-void release(void* block) noexcept {
-    if (block == nullptr) return;
-    --live;
-    std::free(block);
-}
-
-}  // namespace
-
-void* operator new(std::size_t size) {
-    if (until_failure == 0) {
-        failed = true;
-        throw std::bad_alloc();
-    }
-    if (until_failure > 0) --until_failure;
-    void* const block = allocate(size);
-    if (block == nullptr) throw std::bad_alloc();
-    return block;
-}
-void* operator new[](std::size_t size) { return operator new(size); }
-// Who asks this way can do without, and goes on.
-void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return allocate(size); }
-void operator delete(void* block) noexcept { release(block); }
-void operator delete[](void* block) noexcept { release(block); }
-void operator delete(void* block, std::size_t) noexcept { release(block); }
-void operator delete[](void* block, std::size_t) noexcept { release(block); }
-void operator delete(void* block, const std::nothrow_t&) noexcept { release(block); }
-void operator delete[](void* block, const std::nothrow_t&) noexcept { release(block); }
-
-namespace {
-
-int checks_passed = 0;
-int checks_failed = 0;
-
-void check(bool condition, const char* call, const char* what, long allocation) {
-    if (condition) {
-        ++checks_passed;
-        return;
-    }
-    ++checks_failed;
-    std::printf("%s: %s, where allocation %ld fails\n", call, what, allocation);
-}
-
-/// `call` makes the call, frees what it made, and returns the status. On failure it must have made nothing. Of a call
-/// that makes thousands of allocations, each taking its time, every `step`th fails.
-void fail_in_turn(const char* name, const std::function<orgraph_status(orgraph_error**)>& call, long step = 1) {
-    for (long n = 0; n < 1'000'000; n += step) {
-        const long before = live;
-        failed = false;
-        until_failure = n;
-        orgraph_error* error = nullptr;
-        const orgraph_status status = call(&error);
-        until_failure = -1;
-        if (!failed) {
-            check(status == ORGRAPH_OK && n > 0, name, "does not succeed in the end, or allocates nothing", n);
-            orgraph_error_free(error);
-            check(live == before, name, "leaks after success", n);
-            return;
-        }
-        check(status == ORGRAPH_NO_MEMORY, name, "another status", n);
-        check(error != nullptr && orgraph_error_status(error) == ORGRAPH_NO_MEMORY, name, "no error object", n);
-        check(std::string_view(orgraph_error_message(error)) == "out of memory", name, "another message", n);
-        orgraph_error_free(error);
-        check(live == before, name, "leaks", n);
-    }
-}
-
-template <typename Handle, typename Free, typename Make>
-orgraph_status made_and_freed(Free free, const Make& make) {
-    auto* made = reinterpret_cast<Handle*>(1);
-    const orgraph_status status = make(&made);
-    if (status != ORGRAPH_OK && made != nullptr) check(false, "a failed call", "leaves something behind", 0);
-    if (made != nullptr) free(made);
-    return status;
-}
-
-/// Runs `make` without failures.
-template <typename Make>
-auto undisturbed(const Make& make) {
-    const long left = until_failure;
-    until_failure = -1;
-    auto made = make();
-    until_failure = left;
-    return made;
-}
-
-orgraph_snapshot* fresh_snapshot(const std::string& document) {
-    orgraph_organization* organization = nullptr;
-    orgraph_snapshot* snapshot = nullptr;
-    if (orgraph_read(document.data(), document.size(), nullptr, &organization, nullptr) != ORGRAPH_OK ||
-        orgraph_snapshot_take(organization, "2026-11-21", &snapshot, nullptr) != ORGRAPH_OK)
-        std::exit(EXIT_FAILURE);
-    orgraph_organization_free(organization);
-    return snapshot;
-}
 
 /// The ids of the duties that answer a question; "" where the call fails.
 std::string found(const orgraph_snapshot* day, const char* question) {
@@ -271,6 +160,74 @@ const std::string busy = R"({"orgraph": 1, "settings": {"max_span": 0, "max_conc
   "people": [{"id": "x", "name": "X", "appointments": [{"post": "boss"}, {"post": "q", "kind": "concurrent"}]},
     {"id": "y", "name": "Y", "appointments": [{"post": "boss", "kind": "acting", "share": 0.5}]},
     {"id": "z", "name": "Z", "appointments": [{"post": "r"}]}]})";
+
+/// Reports, and a workflow with everything that a party can be.
+const std::string papers = R"({"orgraph": 1,
+  "departments": [{"id": "a", "name": "A", "head": "boss"}, {"id": "b", "name": "B", "parent": "a"}],
+  "posts": [{"id": "boss", "title": "boss", "department": "a", "reports_to": null},
+    {"id": "p", "title": "p", "department": "b", "submits": [{"document": "plan of the month", "every": "month"},
+     {"document": "list", "to": {"department": "b"}, "every": "week"}]}],
+  "people": [{"id": "x", "name": "X", "appointments": [{"post": "boss"}]},
+    {"id": "y", "name": "Y", "appointments": [{"post": "p"}]}],
+  "workflows": [{"code": "w", "name": "W", "steps": [
+    {"id": "draft", "action": "prepare", "by": ["p", "boss"], "input": "list", "output": "plan of the month"},
+    {"id": "check", "action": "review", "by": {"superior_of": "draft"}, "input": ["plan of the month", "list"]},
+    {"id": "sign", "action": "sign", "by": [{"superior_of": "initiator"}, {"department": "b"}], "input": "list",
+     "output": "the signed plan", "when": {"k": ["v"]}},
+    {"id": "tell", "action": "inform", "by": {"outside": "bank"}, "input": "list", "next": "w"}]}]})";
+
+/// Documents and the matrix: the first questions of an organization, and those after it.
+void read_documents() {
+    const orgraph_answer_options explained = {sizeof explained, SIZE_MAX, ORGRAPH_EXPLAIN, ORGRAPH_ANY_DEPTH};
+    const auto with_fresh_day = [](const auto& call) {
+        orgraph_snapshot* const fresh = undisturbed([] { return fresh_snapshot(papers); });
+        const orgraph_status status = call(fresh);
+        orgraph_snapshot_free(fresh);
+        return status;
+    };
+    for (const char* name : {static_cast<const char*>(nullptr), "LIST"}) {
+        fail_in_turn("orgraph_documents_check, the first of an organization", [&](orgraph_error** error) {
+            return with_fresh_day([&](const orgraph_snapshot* day) {
+                return made_and_freed<orgraph_documents>(orgraph_documents_free, [&](orgraph_documents** made) {
+                    return orgraph_documents_check(day, name, made, error);
+                });
+            });
+        });
+        fail_in_turn("orgraph_documents_json, the first of an organization", [&](orgraph_error** error) {
+            return with_fresh_day([&](const orgraph_snapshot* day) {
+                return made_and_freed<orgraph_text>(orgraph_text_free, [&](orgraph_text** made) {
+                    return orgraph_documents_json(day, name, &explained, made, error);
+                });
+            });
+        });
+    }
+    fail_in_turn("orgraph_raci_check, the first of an organization", [&](orgraph_error** error) {
+        return with_fresh_day([&](const orgraph_snapshot* day) {
+            return made_and_freed<orgraph_raci>(orgraph_raci_free, [&](orgraph_raci** made) {
+                return orgraph_raci_check(day, 0, ORGRAPH_NONE, made, error);
+            });
+        });
+    });
+    orgraph_snapshot* const day = fresh_snapshot(papers);
+    const orgraph_node person = orgraph_find(day, ORGRAPH_PERSON, "y");
+    orgraph_raci* first = nullptr;  // what this works out is kept
+    if (orgraph_raci_check(day, 0, person, &first, nullptr) != ORGRAPH_OK) std::exit(EXIT_FAILURE);
+    orgraph_raci_free(first);
+    fail_in_turn("orgraph_raci_json", [&](orgraph_error** error) {
+        return made_and_freed<orgraph_text>(orgraph_text_free, [&](orgraph_text** made) {
+            return orgraph_raci_json(day, 0, person, &explained, made, error);
+        });
+    });
+    fail_in_turn("orgraph_documents_check, which finds nothing", [&](orgraph_error** error) {
+        orgraph_documents* made = nullptr;
+        const orgraph_status status = orgraph_documents_check(day, "plan of the year", &made, error);
+        if (status != ORGRAPH_INVALID_ARGUMENT) return status;
+        orgraph_error_free(*error);
+        *error = nullptr;
+        return orgraph_status{ORGRAPH_OK};
+    });
+    orgraph_snapshot_free(day);
+}
 
 std::string read(const char* path) {
     std::string text;
@@ -434,6 +391,7 @@ int main(int, char** arguments) {
         return orgraph_due_ics(june, "2026-07-01", nullptr, nullptr, made, error);
     });
     orgraph_snapshot_free(june);
+    read_documents();
     work(busy, "x", 1);
     work(sample, "li-na", 7);
     fail_in_turn("orgraph_staffing_check", [&](orgraph_error** error) {

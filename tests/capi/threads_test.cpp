@@ -161,6 +161,60 @@ std::vector<DutyAnswers> ask_first_questions(const char* path, const orgraph_syn
     return answers;
 }
 
+/// Each question about authority and workflows, in another order for each `first`: what they use is made by the first.
+std::vector<std::string> ask_for_rules(const orgraph_snapshot* day, size_t first) {
+    constexpr orgraph_fact much = {"amount", "60000"};
+    const orgraph_authority_question question = {sizeof question, "approve", "采购", ORGRAPH_UNKNOWN_AMOUNT,
+                                                 nullptr,         &much,     1};
+    const orgraph_answer_options all = {sizeof all, SIZE_MAX, ORGRAPH_EXPLAIN, ORGRAPH_ANY_DEPTH};
+    const orgraph_node person = orgraph_find(day, ORGRAPH_PERSON, "li-na");
+    size_t count = 0;
+    const orgraph_node boss = orgraph_chart(day, &count)[0];
+    std::vector<std::string> answers(7);
+    for (size_t i = first; i < first + answers.size(); ++i)
+        answers[i % answers.size()] = answer([&](orgraph_text** text) {
+            switch (i % answers.size()) {
+                case 0:
+                    return orgraph_authority_json(day, &question, &all, text, nullptr);
+                case 1:
+                    return orgraph_approver_json(day, &question, person, ORGRAPH_NONE, &all, text, nullptr);
+                case 2: {
+                    const orgraph_route_question one = {sizeof one, person, ORGRAPH_NONE, &much, 1, ORGRAPH_NO_STEP};
+                    return orgraph_route_json(day, 0, &one, &all, text, nullptr);
+                }
+                case 3:
+                    return orgraph_participations_json(day, person, &all, text, nullptr);
+                case 4:
+                    return orgraph_dead_ends_json(day, ORGRAPH_NO_WORKFLOW, ORGRAPH_NONE, ORGRAPH_NONE, nullptr, &all,
+                                                  text, nullptr);
+                case 5:
+                    return orgraph_stopped_without_json(day, boss, nullptr, &all, text, nullptr);
+                default:
+                    return orgraph_segregation_json(day, nullptr, nullptr, &all, text, nullptr);
+            }
+        });
+    return answers;
+}
+
+/// Threads ask the first questions about the rules of one organization at once, through one snapshot.
+void ask_first_for_rules(const char* path, const std::vector<std::string>& expected) {
+    constexpr size_t askers = 8;
+    orgraph_organization* fresh = nullptr;
+    orgraph_snapshot* shared = nullptr;
+    expect(orgraph_open(path, nullptr, &fresh, nullptr) == ORGRAPH_OK);
+    expect(orgraph_snapshot_take(fresh, "2026-11-21", &shared, nullptr) == ORGRAPH_OK);
+    orgraph_organization_free(fresh);
+    std::latch all_there(askers);
+    std::vector<std::thread> threads;
+    for (size_t t = 0; t < askers; ++t)
+        threads.emplace_back([&, t] {
+            all_there.arrive_and_wait();
+            expect(ask_for_rules(shared, t) == expected);
+        });
+    for (std::thread& thread : threads) thread.join();
+    orgraph_snapshot_free(shared);
+}
+
 }  // namespace
 
 int main(int, char** arguments) {
@@ -209,6 +263,8 @@ int main(int, char** arguments) {
     for (const DutyAnswers& answers : first_of_all) expect(answers == expected);
     for (int round = 0; round < 10; ++round)
         for (const DutyAnswers& answers : ask_first_questions(arguments[1], synonyms)) expect(answers == expected);
+    const std::vector<std::string> rules = ask_for_rules(alone, 0);
+    for (int round = 0; round < 10; ++round) ask_first_for_rules(arguments[1], rules);
     orgraph_snapshot_free(alone);
     orgraph_synonyms_free(synonyms);
     orgraph_snapshot_free(before);
