@@ -45,6 +45,12 @@ orgraph_headcount read_headcount(const Snapshot& day, const std::string& text) {
 
 Snapshot read_snapshot(const Arguments& arguments) {
     Snapshot day = take(read_organization(arguments.file), arguments.on);
+    if (!arguments.vacant.empty()) {
+        std::vector<orgraph_node> posts;
+        for (const std::string& post : arguments.vacant) posts.push_back(resolve(day, post, ORGRAPH_POSTS));
+        day = made_by<Snapshot>(orgraph_snapshot_vacate, static_cast<const orgraph_snapshot*>(day.get()), posts.data(),
+                                posts.size());
+    }
     if (arguments.without.empty() && arguments.headcounts.empty()) return day;
     std::vector<orgraph_node> people;
     for (const std::string& person : arguments.without) people.push_back(resolve(day, person, ORGRAPH_PEOPLE));
@@ -80,6 +86,12 @@ std::string name_of(const Snapshot& day, orgraph_node node) {
 
 std::string id_of(const Snapshot& day, orgraph_node node) {
     return node == ORGRAPH_NONE ? "-" : orgraph_node_id(day.get(), node);
+}
+
+std::string called(const Snapshot& day, orgraph_node node) {
+    if (node == ORGRAPH_NONE) return "-";
+    const char* const name = orgraph_node_name(day.get(), node);
+    return name == nullptr || *name == '\0' ? id_of(day, node) : name;
 }
 
 std::string described(const Snapshot& day, orgraph_node node) {

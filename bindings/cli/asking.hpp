@@ -52,6 +52,8 @@ Span span_from(const Function& function, Arguments... arguments) {
 
 std::string name_of(const Snapshot& day, orgraph_node node);
 std::string id_of(const Snapshot& day, orgraph_node node);
+/// The name, or the id of what has none on the asked day: it may be there on another day that is answered for.
+std::string called(const Snapshot& day, orgraph_node node);
 /// `post:ID`, as it can be typed in.
 std::string described(const Snapshot& day, orgraph_node node);
 /// Names divided by commas.

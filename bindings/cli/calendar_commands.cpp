@@ -6,13 +6,6 @@
 namespace orgraph_cli {
 namespace {
 
-/// A name, or the id of what has none on the asked day: it may be there on the day of a report only.
-std::string called(const Snapshot& day, orgraph_node node) {
-    if (node == ORGRAPH_NONE) return "-";
-    const char* const name = orgraph_node_name(day.get(), node);
-    return name == nullptr || *name == '\0' ? id_of(day, node) : name;
-}
-
 std::string called(const Snapshot& day, Span nodes, const char* nobody) {
     std::string names;
     for (const orgraph_node node : nodes) names += (names.empty() ? "" : ", ") + called(day, node);

@@ -14,6 +14,7 @@ struct Arguments {
     std::string second_file;
     std::optional<std::string> who;
     std::string other;
+    std::optional<std::string> document;
     std::optional<std::string> post;
     std::optional<std::string> department;
     std::optional<std::string> kind;
@@ -21,6 +22,17 @@ struct Arguments {
     std::optional<std::string> only_synonyms;
     std::vector<std::string> without;     ///< people, in a what-if
     std::vector<std::string> headcounts;  ///< POST=N, likewise
+    std::vector<std::string> vacant;      ///< posts, likewise
+    std::string action;
+    std::string subject;
+    std::optional<std::string> amount;
+    std::optional<std::string> currency;
+    std::vector<std::string> facts;     ///< K=V
+    std::optional<std::string> asking;  ///< the person who asks for an approval, or begins a workflow
+    std::optional<std::string> workflow;
+    std::optional<std::string> reject;         ///< the step that rejects
+    std::optional<std::string> steps_of;       ///< whose part in workflows is asked for
+    std::optional<std::string> stops_without;  ///< the post without whose holder workflows stop
     std::string output;
     std::string on;  ///< today where it is not given
     std::string from;
@@ -36,6 +48,7 @@ struct Arguments {
     bool explain = false;
     bool cover = false;
     bool balance = false;
+    bool dead_ends = false;
 };
 
 /// @throws Failure for what is no day
@@ -54,6 +67,11 @@ int duty(const Arguments& arguments);
 int duties(const Arguments& arguments);
 int coverage(const Arguments& arguments);
 int workload(const Arguments& arguments);
+int authority(const Arguments& arguments);
+int route(const Arguments& arguments);
+int segregation(const Arguments& arguments);
 int due(const Arguments& arguments);
+int documents(const Arguments& arguments);
+int raci(const Arguments& arguments);
 
 }  // namespace orgraph_cli

@@ -32,6 +32,13 @@ using Workload = std::unique_ptr<orgraph_workload, Free<orgraph_workload_free>>;
 using DutyLoads = std::unique_ptr<orgraph_duty_loads, Free<orgraph_duty_loads_free>>;
 using Balance = std::unique_ptr<orgraph_balance, Free<orgraph_balance_free>>;
 using Due = std::unique_ptr<orgraph_due, Free<orgraph_due_free>>;
+using Authorities = std::unique_ptr<orgraph_authorities, Free<orgraph_authorities_free>>;
+using Route = std::unique_ptr<orgraph_route, Free<orgraph_route_free>>;
+using Participations = std::unique_ptr<orgraph_participations, Free<orgraph_participations_free>>;
+using DeadEnds = std::unique_ptr<orgraph_dead_ends, Free<orgraph_dead_ends_free>>;
+using Breaches = std::unique_ptr<orgraph_breaches, Free<orgraph_breaches_free>>;
+using Documents = std::unique_ptr<orgraph_documents, Free<orgraph_documents_free>>;
+using Raci = std::unique_ptr<orgraph_raci, Free<orgraph_raci_free>>;
 using CError = std::unique_ptr<orgraph_error, Free<orgraph_error_free>>;
 
 enum ExitStatus { answered = 0, has_errors = 1, unusable = 2 };

@@ -109,11 +109,17 @@ class Program {
             ->type_name("POST=N")
             ->allow_extra_args(false)
             ->group(group);
+        app.add_option("--vacant", arguments_.vacant, "as if nobody held this post; can be given again")
+            ->type_name("POST")
+            ->allow_extra_args(false)
+            ->group(group);
     }
 
     void add_commands() {
         add_structure_commands();
         add_duty_commands();
+        add_authority_commands();
+        add_workflow_commands();
         for (CLI::App* const command : app_.get_subcommands(
                  [](const CLI::App* one) { return one->get_name() != "check" && one->get_name() != "format"; }))
             add_suppositions(*command);
@@ -179,6 +185,49 @@ class Program {
         sub = add("due", "Which reports are due, from whom and to whom", due);
         add_option(sub, "--to", "YYYY-MM-DD", arguments_.to, "the last day, from --on (that day alone)");
         add_option(sub, "--format", "FORMAT", arguments_.format, "table, json, or ics for calendar programs (table)");
+    }
+
+    void add_facts(CLI::App* sub) {
+        sub->add_option("--fact", arguments_.facts, "something that is so in the case; can be given again")
+            ->type_name("K=V")
+            ->allow_extra_args(false);
+    }
+
+    void add_authority_commands() {
+        using namespace orgraph_cli;
+        CLI::App* sub = add("authority", "Who may do something, or approves it for somebody", authority);
+        add_argument(sub, "ACTION", arguments_.action, "approve, sign, ...")->required();
+        add_argument(sub, "SUBJECT", arguments_.subject, "on what")->required();
+        add_argument(sub, "AMOUNT", arguments_.amount, "for how much (no limit matters)");
+        add_argument(sub, "CURRENCY", arguments_.currency, "of the amount");
+        add_facts(sub);
+        add_option(sub, "--for", "PERSON", arguments_.asking,
+                   "who asks: the approver up the chain, and who is passed over");
+        add_option(sub, "--post", "POST", arguments_.post, "with --for: of several posts the one meant");
+
+        sub = add("route", "Who does each step of a workflow, and what stands in its way", route);
+        add_argument(sub, "WORKFLOW", arguments_.workflow, "a code or a name");
+        add_option(sub, "--initiator", "PERSON", arguments_.asking, "who begins it");
+        add_option(sub, "--post", "POST", arguments_.post, "with --initiator: of several posts the one meant");
+        add_facts(sub);
+        add_option(sub, "--reject", "STEP", arguments_.reject, "this step rejects, once");
+        sub->add_flag("--check", arguments_.dead_ends, "instead: cases in which it, or any workflow, cannot go on");
+        add_option(sub, "--steps-of", "WHO", arguments_.steps_of, "instead: the steps a post or person takes part in");
+        add_option(sub, "--stops-without", "POST", arguments_.stops_without,
+                   "instead: where workflows stop if nobody holds the post");
+
+        sub = add("segregation", "Who has more of what is to be kept apart than one may have", segregation);
+        add_option(sub, "--to", "YYYY-MM-DD", arguments_.to, "the last day, from --on (that day alone)");
+    }
+
+    void add_workflow_commands() {
+        using namespace orgraph_cli;
+        CLI::App* sub = add("documents", "Who writes, receives, reviews, approves and signs documents", documents);
+        add_argument(sub, "NAME", arguments_.document, "of the document (all)");
+
+        sub = add("raci", "Who is responsible, accountable, consulted, informed in a workflow", raci);
+        add_argument(sub, "WORKFLOW", arguments_.workflow, "its code or its name")->required();
+        add_option(sub, "--initiator", "PERSON", arguments_.asking, "whose superior takes part");
     }
 
     /// What is wrong with the words, and where it says how it would be right.
