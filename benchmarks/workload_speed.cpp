@@ -18,6 +18,7 @@
 #include "peers/workload_in_sql.hpp"
 #include "processor_time.hpp"
 #include "shuffled.hpp"
+#include "timing.hpp"
 #include "workload_floor.hpp"
 
 namespace orgraph::benchmarks {
@@ -26,22 +27,6 @@ namespace {
 /// Where results go that nobody looks at, so that the work is not left out.
 volatile double sink = 0;
 
-double least(const std::vector<double>& times) { return *std::ranges::min_element(times); }
-double median(const std::vector<double>& times) { return percentile(times, 0.5); }
-
-/// The times of `call`, which takes them itself, again and again: fewer of what is slow.
-template <typename Call>
-std::vector<double> repeat(const Call& call) {
-    constexpr std::size_t least_rounds = 5;
-    constexpr std::size_t most_rounds = 51;
-    constexpr double enough_seconds = 5;
-    std::vector<double> times;
-    const double start = now();
-    while (times.size() < most_rounds && (times.size() < least_rounds || now() - start < enough_seconds))
-        times.push_back(call());
-    return times;
-}
-
 /// Seconds for one whole workload, without those for giving it back.
 double seconds_of_everybody(const Snapshot& snapshot, const WorkloadOptions& options) {
     Workload workload;
@@ -49,17 +34,6 @@ double seconds_of_everybody(const Snapshot& snapshot, const WorkloadOptions& opt
     sink = workload.uncovered_hours_per_week;
     return taken;
 }
-
-/// More than any cache holds, written from the first byte to the last.
-class Sweep {
- public:
-    void operator()() noexcept {
-        for (std::uint64_t& word : words_) ++word;
-    }
-
- private:
-    std::vector<std::uint64_t> words_ = std::vector<std::uint64_t>(std::size_t{1} << 24);
-};
 
 bool is_near(double a, double b) { return std::abs(a - b) <= 1e-9 * std::max(std::abs(a), std::abs(b)); }
 
@@ -176,21 +150,9 @@ class Speed {
         return taken;
     }
 
-    /// Single calls are too short for the clock: batches of people at random.
-    static constexpr std::size_t batch = 1000;
-    template <typename Ask, typename Before>
-    std::vector<double> in_batches(std::size_t batches, const Ask& ask, const Before& before) const {
-        const std::vector<Node> asked = shuffled(snapshot_.nodes(Kind::person), batches * batch);
-        std::vector<double> taken;
-        for (std::size_t i = 0; i < batches; ++i) {
-            before();
-            const std::span<const Node> some(asked.data() + i * batch, batch);
-            const double whole = seconds([&] {
-                for (const Node person : some) ask(person);
-            });
-            taken.push_back(whole / static_cast<double>(batch));
-        }
-        return taken;
+    /// So many batches of people at random.
+    std::vector<Node> people(std::size_t batches) const {
+        return shuffled(snapshot_.nodes(Kind::person), batches * batch);
     }
     void batches(const std::string& what, const std::vector<double>& taken, double target) const {
         row({what + ", median of batches", median(taken) / microsecond, "us", target, large});
@@ -204,16 +166,16 @@ class Speed {
             posts.clear();
             sink = person_load(snapshot_, person, posts, options).hours_per_week;
         };
-        batches("one person", in_batches(200, ask, [] {}), 2);
+        batches("one person", in_batches(people(200), ask), 2);
         Sweep sweep;
-        batches("one person, caches swept", in_batches(50, ask, [&] { sweep(); }), 2);
+        batches("one person, caches swept", in_batches(people(50), ask, [&] { sweep(); }), 2);
         options.cover = true;
-        batches("one person, with cover", in_batches(200, ask, [] {}), 0);
+        batches("one person, with cover", in_batches(people(200), ask), 0);
     }
 
     void duties_of_one() const {
         const auto ask = [&](Node person) { sink = static_cast<double>(duty_loads(snapshot_, person).size()); };
-        batches("duties of one person", in_batches(200, ask, [] {}), 0);
+        batches("duties of one person", in_batches(people(200), ask), 0);
     }
 
     /// Its tables are filled outside the clock, and its sums must be the same.

@@ -2,10 +2,9 @@
 
 #include <sqlite3.h>
 
-#include <optional>
-
 #include "orgraph/duties.hpp"
 #include "orgraph/settings.hpp"
+#include "peers/insert.hpp"
 #include "snapshot/data.hpp"
 
 namespace orgraph::benchmarks {
@@ -69,39 +68,6 @@ constexpr const char* query = R"(
     SELECT person.id, summed.hours, person.capacity, summed.hours / person.capacity, summed.measured, summed.unmeasured
     FROM summed CROSS JOIN person ON person.id = summed.person
 )";
-
-/// A statement that is run for one row after the other.
-class Insert {
- public:
-    Insert(const Sqlite& database, const char* sql) : database_(database), statement_(database.prepare(sql)) {}
-
-    template <typename... Values>
-    void operator()(const Values&... values) {
-        int column = 0;
-        (bind(++column, values), ...);
-        database_.check(sqlite3_step(statement_.get()));
-        database_.check(sqlite3_reset(statement_.get()));
-    }
-
- private:
-    void bind(int column, Node node) {
-        database_.check(node == none ? sqlite3_bind_null(statement_.get(), column)
-                                     : sqlite3_bind_int64(statement_.get(), column, static_cast<sqlite3_int64>(node)));
-    }
-    void bind(int column, double number) { database_.check(sqlite3_bind_double(statement_.get(), column, number)); }
-    void bind(int column, const std::optional<double>& number) {
-        if (number)
-            bind(column, *number);
-        else
-            database_.check(sqlite3_bind_null(statement_.get(), column));
-    }
-    void bind(int column, std::uint32_t number) {
-        database_.check(sqlite3_bind_int64(statement_.get(), column, number));
-    }
-
-    const Sqlite& database_;
-    Sqlite::Statement statement_;
-};
 
 }  // namespace
 
