@@ -41,6 +41,12 @@ show $orgraph workload $sample 李娜 --on 2026-11-21
 heading "And if she leaves: to whom does her work fall?"
 show $orgraph workload $sample 营销副总经理 --on 2026-11-21 --without 李娜 --cover
 
+heading "Who signs a contract of 4 million for her, while the general manager is away?"
+show $orgraph authority $sample sign 销售合同 4000000 CNY --for 李娜 --on 2026-11-21
+heading "Who does each step when she claims expenses, and what is wrong with that?"
+show $orgraph route $sample 费用报销流程 --initiator 李娜 --fact amount=6000 --on 2026-11-21
+show $orgraph raci $sample 费用报销流程 --initiator 李娜 --on 2026-11-21
+
 heading "Which reports are due next Friday?"
 show $orgraph due $sample --on 2026-11-27
 
