@@ -158,7 +158,9 @@ class Generator {
         json_.open('[');
         for (std::uint32_t i = 0; i < count; ++i) {
             json_.item().open('{');
-            json_.member("text").text(sentence(verb + 5 * i, object + random.below(3), random.below(endings.size())));
+            // One after the other: in which order arguments are evaluated is up to the compiler.
+            const std::uint32_t ending = random.below(endings.size());
+            json_.member("text").text(sentence(verb + 5 * i, object + random.below(3), ending));
             if (random.per_mille(100)) json_.member("kind").text("auxiliary");
             if (random.per_mille(30)) json_.member("assessment").text("按时率不低于 98%，差错每月不超过 2 次");
             const bool timed = i == with_quota && loads->per_mille(500);
@@ -370,8 +372,8 @@ class Generator {
             if (moved) appointment(next, "", "", "", change.last);
             const Holders cover = fate == Holders::one ? holders(next) : Holders::one;
             const bool covers = cover == Holders::acting || cover == Holders::concurrent;
-            appointment(post, "", covers && random.per_mille(500) ? "0.7" : "",
-                        moved || random.per_mille(30) ? change.next : "", "");
+            const char* const from = moved || random.per_mille(30) ? change.next : "";
+            appointment(post, "", covers && random.per_mille(500) ? "0.7" : "", from, "");
             if (covers && !moved) appointment(next, cover == Holders::acting ? "acting" : "concurrent", "", "", "");
         }
         json_.close(']');

@@ -121,7 +121,8 @@ void Rules::authorities_of_post(std::uint32_t post, std::uint32_t department, st
     if ((place > 0 || level > 6) && !is_special) return;
     json_.member("authorities").open('[');
     if (place > 0 || level > 6) {
-        authority("approve", random.of(subjects), std::to_string(100 * (1 + random.below(50))));
+        const std::string limit = std::to_string(100 * (1 + random.below(50)));
+        authority("approve", random.of(subjects), limit);
     } else if (level == 0) {
         authority("approve", "*", "");
         authority("sign", "*", "");
