@@ -6,7 +6,6 @@
 // --alone leaves the peers out, and --list shows the questions to tune by one by one.
 #include <cstdint>
 #include <cstdio>
-#include <exception>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +13,7 @@
 #include "arguments.hpp"
 #include "duty_quality.hpp"
 #include "duty_speed.hpp"
+#include "program.hpp"
 
 namespace orgraph::benchmarks {
 namespace {
@@ -62,12 +62,8 @@ int main(int count, char** arguments) {
                      "N is from 0 to 100000000\n");
         return 2;
     }
-    std::setvbuf(stdout, nullptr, _IOLBF, BUFSIZ);  // large sizes take minutes: each row as soon as it is known
-    try {
+    return run([&] {
         if (!options->quality.questions.empty()) measure_quality(options->quality);
         if (options->people > 0) measure_speed(options->people, options->quality.alone);
-    } catch (const std::exception& error) {
-        std::fprintf(stderr, "%s\n", error.what());
-        return 1;
-    }
+    });
 }

@@ -5,59 +5,16 @@
 // people, which make 4,060,000 duties. --alone leaves the peer out. Then how fast a month's reports due are looked up,
 // whose target is meant for 10,000 posts.
 #include <cstdint>
-#include <cstdio>
-#include <exception>
-#include <optional>
-#include <string_view>
 
-#include "arguments.hpp"
 #include "calendar_speed.hpp"
+#include "program.hpp"
 #include "workload_speed.hpp"
-
-namespace orgraph::benchmarks {
-namespace {
-
-constexpr std::uint32_t most_for_calendar = 100'000;  // of more it is not said to be fast
-
-struct Options {
-    std::uint32_t people = 10'000;
-    bool alone = false;
-};
-
-/// Nothing where an argument is wrong.
-std::optional<Options> read(int count, char** arguments) {
-    Options options;
-    for (int i = 1; i < count; ++i) {
-        const std::string_view argument = arguments[i];
-        if (const auto value = value_of(argument, "--people=")) {
-            const auto people = people_of(*value);
-            if (!people || *people == 0) return std::nullopt;
-            options.people = *people;
-        } else if (argument == "--alone") {
-            options.alone = true;
-        } else {
-            return std::nullopt;
-        }
-    }
-    return options;
-}
-
-}  // namespace
-}  // namespace orgraph::benchmarks
 
 int main(int count, char** arguments) {
     using namespace orgraph::benchmarks;
-    const auto options = read(count, arguments);
-    if (!options) {
-        std::fprintf(stderr, "usage: workload_benchmark [--people=N] [--alone]\nN is from 1 to 100000000\n");
-        return 2;
-    }
-    std::setvbuf(stdout, nullptr, _IOLBF, BUFSIZ);  // large sizes take minutes: each row as soon as it is known
-    try {
-        measure_workload(options->people, options->alone);
-        if (options->people <= most_for_calendar) measure_calendar(options->people);
-    } catch (const std::exception& error) {
-        std::fprintf(stderr, "%s\n", error.what());
-        return 1;
-    }
+    constexpr std::uint32_t most_for_calendar = 100'000;  // of more it is not said to be fast
+    return run_for_size("workload_benchmark", count, arguments, [](const SizeOptions& options) {
+        measure_workload(options.people, options.alone);
+        if (options.people <= most_for_calendar) measure_calendar(options.people);
+    });
 }
