@@ -11,6 +11,7 @@
 #include "exchange/why.hpp"
 #include "orgraph/answers.hpp"
 #include "orgraph/chain.hpp"
+#include "orgraph/route.hpp"
 #include "orgraph/staffing.hpp"
 
 namespace orgraph::exchange {
@@ -29,6 +30,18 @@ class Answer {
     void node(std::string_view key, Node node) {
         json_.key(key);
         this->node(node);
+    }
+    void workflow(Workflow workflow) {
+        if (workflow == no_workflow) {
+            json_.null();
+            return;
+        }
+        const WorkflowFacts facts = workflow_facts(snapshot_, workflow);
+        json_.open_object().key("code").text(facts.code).key("name").text(facts.name).close_object();
+    }
+    void workflow(std::string_view key, Workflow workflow) {
+        json_.key(key);
+        this->workflow(workflow);
     }
     template <typename Nodes>
     void nodes(std::string_view key, const Nodes& nodes) {
@@ -78,9 +91,7 @@ class Answer {
                     node(line.to);
                 json_.key("as");
                 line.as ? json_.text(to_string(*line.as)) : json_.null();
-                json_.key("on");
-                line.on.empty() ? json_.null() : json_.text(line.on);
-                json_.close_object();
+                json_.key("on").text_or_null(line.on).close_object();
             }
         }
         json_.close_list();

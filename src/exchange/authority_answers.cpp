@@ -24,8 +24,7 @@ void append_limit(Json& json, const Authority& authority) {
             json.text("unstated");
             break;
     }
-    json.key("currency");
-    authority.currency.empty() ? json.null() : json.text(authority.currency);
+    json.key("currency").text_or_null(authority.currency);
 }
 
 }  // namespace

@@ -15,8 +15,7 @@ void append_due(Json& json, const Snapshot& snapshot, const ReportDue& due, bool
         for (const Node one : list) exchange::append_node(json, snapshot, one);
         json.close_list();
     };
-    json.open_object().key("day").text(due.day.text()).key("time");
-    due.time.empty() ? json.null() : json.text(due.time);
+    json.open_object().key("day").text(due.day.text()).key("time").text_or_null(due.time);
     json.key("document").text(due.document).key("from");
     exchange::append_node(json, snapshot, due.from);
     nodes("people", due.people);

@@ -16,18 +16,6 @@ class PartyAnswer : public exchange::Answer {
  public:
     PartyAnswer(const Snapshot& snapshot, const AnswerOptions& options) : Answer(snapshot, options) {}
 
-    void text_or_null(std::string_view key, std::string_view text) {
-        json().key(key);
-        text.empty() ? json().null() : json().text(text);
-    }
-    void workflow(Workflow workflow) {
-        if (workflow == no_workflow) {
-            json().null();
-            return;
-        }
-        const WorkflowFacts facts = workflow_facts(snapshot(), workflow);
-        json().open_object().key("code").text(facts.code).key("name").text(facts.name).close_object();
-    }
     void party(Workflow workflow, const Party& party) {
         switch (party.who) {
             case Party::Who::node:
@@ -93,10 +81,10 @@ class DocumentsAnswer : public PartyAnswer {
         json().key("every");
         is_of_report ? json().text(to_string(entry.every)) : json().null();
         on(entry);
-        text_or_null("due", entry.due);
-        json().key("workflow");
-        workflow(entry.workflow);
-        text_or_null("step", is_of_report ? std::string_view() : step_facts(snapshot(), entry.workflow, entry.step).id);
+        json().key("due").text_or_null(entry.due);
+        workflow("workflow", entry.workflow);
+        json().key("step");
+        is_of_report ? json().null() : json().text(step_facts(snapshot(), entry.workflow, entry.step).id);
         json().key("conditional").boolean(entry.is_conditional).close_object();
     }
     /// As the document has it: a number but for years and events.
@@ -106,7 +94,7 @@ class DocumentsAnswer : public PartyAnswer {
         if (is_number && !entry.on.empty())
             json().key("on").raw(entry.on);
         else
-            text_or_null("on", entry.on);
+            json().key("on").text_or_null(entry.on);
     }
     /// The reports and steps that name the document.
     void why(const DocumentUse& use) {
@@ -136,8 +124,8 @@ class RaciAnswer : public PartyAnswer {
         : PartyAnswer(snapshot, options), options_(options), raci_(raci) {}
 
     void run() {
-        json().open_object().key("workflow");
-        workflow(raci_.workflow);
+        json().open_object();
+        workflow("workflow", raci_.workflow);
         json().key("columns").open_list();
         for (const Party& column : raci_.columns) party(raci_.workflow, column);
         json().close_list().key("steps").open_list();
@@ -145,7 +133,7 @@ class RaciAnswer : public PartyAnswer {
         json().close_list().key("gaps").open_list();
         for (const RaciGap& gap : raci_.gaps) {
             json().open_object();
-            text_or_null("step", id_of(gap.step));
+            json().key("step").text_or_null(id_of(gap.step));
             json().key("code").text(to_string(gap.code));
             json().key("message").text(message(snapshot(), raci_, gap)).close_object();
         }
@@ -159,7 +147,7 @@ class RaciAnswer : public PartyAnswer {
     void step(std::uint32_t position) {
         const StepFacts facts = step_facts(snapshot(), raci_.workflow, position);
         json().open_object().key("id").text(facts.id).key("action").text(to_string(facts.action));
-        text_or_null("what", facts.what);
+        json().key("what").text_or_null(facts.what);
         json().key("conditional").boolean(raci_.steps[position].is_conditional).key("roles").open_list();
         for (const RaciRole role : raci_.roles_of(position)) {
             const char letter = static_cast<char>(role);

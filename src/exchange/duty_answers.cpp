@@ -17,10 +17,8 @@ class DutyAnswer : public exchange::Answer {
  public:
     using Answer::Answer;
 
-    void text_or_null(std::string_view text) { text.empty() ? json().null() : json().text(text); }
     void duty_members(const DutyFacts& facts) {
-        json().key("id").text(facts.id).key("text");
-        text_or_null(facts.text);
+        json().key("id").text(facts.id).key("text").text_or_null(facts.text);
         json().key("kind").text(to_string(facts.kind)).key("tasks").open_list();
         for (const std::string_view task : facts.tasks) json().text(task);
         json().close_list();
@@ -97,8 +95,7 @@ std::string duties_json(const Snapshot& snapshot, Node who, const AnswerOptions&
         const DutyFacts facts = duty_facts(snapshot, duties[i]);
         json.open_object();
         answer.duty_members(facts);
-        json.key("assessment");
-        answer.text_or_null(facts.assessment);
+        json.key("assessment").text_or_null(facts.assessment);
         json.key("hours").number(facts.hours_per_week);
         const std::string quota = quota_of(snapshot, duties[i]);
         json.key("quota").raw(quota.empty() ? "null" : quota);

@@ -32,6 +32,8 @@ class Json {
         document::append_json_string(out_, value);
         return *this;
     }
+    /// The same; null for an empty one.
+    Json& text_or_null(std::string_view value) { return value.empty() ? null() : text(value); }
     Json& boolean(bool value) { return raw(value ? "true" : "false"); }
     Json& null() { return raw("null"); }
     /// The shortest form that reads back as the same number; null for what is too large to be one.

@@ -15,20 +15,6 @@ class RouteAnswer : public exchange::Answer {
  public:
     RouteAnswer(const Snapshot& snapshot, const AnswerOptions& options) : Answer(snapshot, options) {}
 
-    void workflow(std::string_view key, Workflow workflow) {
-        json().key(key);
-        if (workflow == no_workflow) {
-            json().null();
-            return;
-        }
-        const WorkflowFacts facts = workflow_facts(snapshot(), workflow);
-        json().open_object().key("code").text(facts.code).key("name").text(facts.name).close_object();
-    }
-    void text_or_null(std::string_view key, std::string_view text) {
-        json().key(key);
-        text.empty() ? json().null() : json().text(text);
-    }
-
     void steps(const Route& route, FactSpan facts, const AnswerOptions& options) {
         json().key("steps").open_list();
         for (std::size_t i = 0; i < std::min(options.limit, route.steps.size()); ++i) {
@@ -39,10 +25,10 @@ class RouteAnswer : public exchange::Answer {
             people(route.doers_of(step));
             json().key("state").text(to_string(step.state));
             why(route, step, facts, options.explain);
-            text_or_null("on_reject", said.on_reject);
+            json().key("on_reject").text_or_null(said.on_reject);
             json().key("round").number(step.round);
-            text_or_null("what", said.what);
-            text_or_null("subject", said.subject);
+            json().key("what").text_or_null(said.what);
+            json().key("subject").text_or_null(said.subject);
             const std::string when = step_condition(snapshot(), route.workflow, step.step);
             json().key("when").raw(when.empty() ? "null" : when);
             done_by(route.doers_of(step));
@@ -114,7 +100,7 @@ class RouteAnswer : public exchange::Answer {
     void why(const Route& route, const RouteStep& step, FactSpan facts, bool explain) {
         const std::string text = why_not_done(snapshot(), route, step, facts);
         if (!explain) {
-            text_or_null("why", text);
+            json().key("why").text_or_null(text);
             return;
         }
         json().key("why");
@@ -162,7 +148,7 @@ std::string participations_json(const Snapshot& snapshot, Node who, const Answer
         json.open_object();
         answer.workflow("workflow", one.workflow);
         json.key("id").text(step.id).key("action").text(to_string(step.action));
-        answer.text_or_null("what", step.what);
+        json.key("what").text_or_null(step.what);
         answer.node("post", one.post);
         json.key("as").text(one.is_as_superior ? "superior" : "named");
         answer.node("for", one.acting_for);

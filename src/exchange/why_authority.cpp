@@ -75,9 +75,7 @@ void append_why_step(Json& json, const Snapshot& snapshot, const Route& route, c
                      std::string_view text) {
     std::set<std::string> told;
     Facts facts(json, *snapshot.data().record, snapshot.day(), told);
-    json.open_object().key("rule").text("S13").key("text");
-    text.empty() ? json.null() : json.text(text);
-    json.key("facts").open_list();
+    json.open_object().key("rule").text("S13").key("text").text_or_null(text).key("facts").open_list();
     facts.workflow_step(static_cast<std::uint32_t>(route.workflow), step.step);
     for (const Doer& doer : route.doers_of(step)) {
         if (doer.person == none) continue;

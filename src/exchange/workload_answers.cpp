@@ -102,9 +102,7 @@ class WorkloadAnswer : public exchange::Answer {
             return;
         }
         const DutyFacts facts = duty_facts(snapshot(), duty);
-        json().open_object().key("id").text(facts.id).key("text");
-        facts.text.empty() ? json().null() : json().text(facts.text);
-        json().close_object();
+        json().open_object().key("id").text(facts.id).key("text").text_or_null(facts.text).close_object();
     }
     void people(const char* name, const std::vector<std::size_t>& places) {
         rows(name, places, [this](std::size_t place) { hours_of_person(workload_.people[place]); });
