@@ -39,7 +39,7 @@ orgraph_authority row_of(const orgraph::Authority& authority) noexcept {
             authority.position,
             static_cast<orgraph_limit_kind>(authority.limit_kind),
             authority.limit,
-            authority.currency.empty() ? nullptr : authority.currency.data(),
+            text_or_null(authority.currency),
             authority.is_undecided ? 1 : 0};
 }
 

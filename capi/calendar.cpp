@@ -22,10 +22,10 @@ orgraph_status orgraph_due_check(const orgraph_snapshot* snapshot, const char* l
         for (const orgraph::ReportDue& row : rows) {
             if (&row == rows.data() || row.day != (&row - 1)->day) made->days.push_back(row.day.text());
             made->rows.push_back({made->days.back().c_str(), static_cast<int32_t>(orgraph::weekday(row.day)),
-                                  row.is_working_day ? 1 : 0, row.time.empty() ? nullptr : row.time.data(),
-                                  row.document.data(), to_c(row.from), row.position, to_c(row.people),
-                                  row.people.size(), to_c(row.to), row.to_outside ? row.to_outside->data() : nullptr,
-                                  to_c(row.receivers), row.receivers.size()});
+                                  row.is_working_day ? 1 : 0, text_or_null(row.time), row.document.data(),
+                                  to_c(row.from), row.position, to_c(row.people), row.people.size(), to_c(row.to),
+                                  row.to_outside ? row.to_outside->data() : nullptr, to_c(row.receivers),
+                                  row.receivers.size()});
         }
         *due = made.release();
     });

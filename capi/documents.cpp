@@ -11,12 +11,10 @@ std::optional<std::string_view> orgraph::capi::document_name(const char* name) {
 
 namespace {
 
-const char* text_or_null(std::string_view text) noexcept { return text.empty() ? nullptr : text.data(); }
-
-orgraph_party to_c(const Snapshot& day, orgraph::Workflow workflow, const Party& party) {
+orgraph_party party_of(const Snapshot& day, orgraph::Workflow workflow, const Party& party) {
     switch (party.who) {
         case Party::Who::node:
-            return {ORGRAPH_PARTY_NODE, orgraph::capi::to_c(party.node), nullptr, nullptr};
+            return {ORGRAPH_PARTY_NODE, to_c(party.node), nullptr, nullptr};
         case Party::Who::outside:
             return {ORGRAPH_PARTY_OUTSIDE, ORGRAPH_NONE, party.outside.data(), nullptr};
         case Party::Who::initiator:
@@ -35,15 +33,15 @@ orgraph_document_entry row_of(const orgraph_documents& made, const orgraph::Docu
     const auto people = made.found.people_of(entry);
     orgraph_document_entry row{};
     row.role = static_cast<orgraph_document_role>(entry.role);
-    row.party = to_c(made.snapshot, entry.workflow, entry.party);
-    row.people = orgraph::capi::to_c(people);
+    row.party = party_of(made.snapshot, entry.workflow, entry.party);
+    row.people = to_c(people);
     row.people_count = people.size();
-    row.from = orgraph::capi::to_c(entry.from);
+    row.from = to_c(entry.from);
     row.position = entry.position;
     row.every = is_of_report ? static_cast<orgraph_cadence>(entry.every) : -1;
     row.on = text_or_null(entry.on);
     row.due = text_or_null(entry.due);
-    row.workflow = static_cast<uint32_t>(entry.workflow);
+    row.workflow = to_c(entry.workflow);
     row.step = is_of_report ? ORGRAPH_NO_STEP : entry.step;
     row.is_conditional = entry.is_conditional ? 1 : 0;
     return row;
@@ -53,7 +51,7 @@ void add_row(orgraph_documents& made, const orgraph::DocumentUse& use) {
     std::vector<const char*>& documents = made.names.emplace_back();
     for (const std::string_view name : use.documents) documents.push_back(name.data());
     std::vector<uint32_t>& workflows = made.workflows.emplace_back();
-    for (const orgraph::Workflow one : use.workflows) workflows.push_back(static_cast<uint32_t>(one));
+    for (const orgraph::Workflow one : use.workflows) workflows.push_back(to_c(one));
     made.rows.push_back({use.name.data(), made.entries.data() + use.first_entry, use.entry_count, documents.data(),
                          documents.size(), workflows.data(), workflows.size()});
 }
@@ -71,8 +69,7 @@ void add_gap(orgraph_raci& made, const orgraph::Raci& raci, const orgraph::RaciG
     made.gaps.push_back({gap.step, static_cast<orgraph_raci_gap_code>(gap.code), text.c_str()});
 }
 
-static_assert(orgraph::RaciGap::whole == ORGRAPH_NO_STEP &&
-              static_cast<uint32_t>(orgraph::no_workflow) == ORGRAPH_NO_WORKFLOW);
+static_assert(orgraph::RaciGap::whole == ORGRAPH_NO_STEP);
 
 }  // namespace
 
@@ -111,7 +108,7 @@ orgraph_status orgraph_raci_check(const orgraph_snapshot* snapshot, uint32_t wor
         const orgraph::Workflow meant = workflow_of(day, workflow);
         const orgraph::Raci found = orgraph::raci_of(day, meant, node_or_none(day, initiator));
         auto made = std::make_unique<orgraph_raci>(day);
-        for (const Party& column : found.columns) made->columns.push_back(to_c(day, meant, column));
+        for (const Party& column : found.columns) made->columns.push_back(party_of(day, meant, column));
         for (std::uint32_t step = 0; step < found.steps.size(); ++step) add_step(*made, found, step);
         for (const orgraph::RaciGap& gap : found.gaps) add_gap(*made, found, gap);
         *raci = made.release();

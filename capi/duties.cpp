@@ -15,8 +15,6 @@ const orgraph_duty_holder* to_c(const std::vector<orgraph::DutyHolder>& holders)
     return reinterpret_cast<const orgraph_duty_holder*>(holders.data());  // of the same layout
 }
 
-const char* text_or_null(std::string_view text) noexcept { return text.empty() ? nullptr : text.data(); }
-
 orgraph_found_in to_c(orgraph::FoundIn where) noexcept { return static_cast<orgraph_found_in>(where); }
 
 }  // namespace

@@ -212,6 +212,11 @@ inline orgraph_node to_c(Node node) noexcept { return static_cast<orgraph_node>(
 inline const orgraph_node* to_c(std::span<const Node> nodes) noexcept {
     return reinterpret_cast<const orgraph_node*>(nodes.data());  // an enum's values are stored as its type's
 }
+inline uint32_t to_c(Workflow workflow) noexcept { return static_cast<uint32_t>(workflow); }
+static_assert(static_cast<uint32_t>(no_workflow) == ORGRAPH_NO_WORKFLOW);
+
+/// A text that ends in NUL; NULL for an empty one.
+inline const char* text_or_null(std::string_view text) noexcept { return text.empty() ? nullptr : text.data(); }
 
 /// Maps the exception in flight to a status and fills `error`, where that is not NULL.
 orgraph_status report(orgraph_error** error) noexcept;

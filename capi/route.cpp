@@ -23,9 +23,6 @@ orgraph::Workflow orgraph::capi::workflow_of(const Snapshot& snapshot, uint32_t 
 
 namespace {
 
-const char* text_or_null(std::string_view text) noexcept { return text.empty() ? nullptr : text.data(); }
-uint32_t to_c(Workflow workflow) noexcept { return static_cast<uint32_t>(workflow); }
-
 /// A text of the result's own; NULL for none.
 const char* keep(std::deque<std::string>& texts, std::string text) {
     return text.empty() ? nullptr : texts.emplace_back(std::move(text)).c_str();
@@ -35,8 +32,7 @@ void add_steps(orgraph_route& made, const orgraph::RouteQuestion& question) {
     const orgraph::Route& route = made.route;
     made.doers.reserve(route.doers.size());
     for (const orgraph::Doer& doer : route.doers)
-        made.doers.push_back({orgraph::capi::to_c(doer.person), orgraph::capi::to_c(doer.post),
-                              orgraph::capi::to_c(doer.acting_for), doer.outside.data()});
+        made.doers.push_back({to_c(doer.person), to_c(doer.post), to_c(doer.acting_for), doer.outside.data()});
     made.steps.reserve(route.steps.size());
     for (const orgraph::RouteStep& step : route.steps) {
         const orgraph::StepFacts facts = orgraph::step_facts(made.snapshot, route.workflow, step.step);
@@ -44,8 +40,8 @@ void add_steps(orgraph_route& made, const orgraph::RouteQuestion& question) {
                               static_cast<orgraph_step_action>(facts.action), facts.id.data(),
                               keep(made.texts, orgraph::why_not_done(made.snapshot, route, step, question.facts)),
                               keep(made.texts, orgraph::step_condition(made.snapshot, route.workflow, step.step)),
-                              orgraph::capi::to_c(route.posts_of(step)), step.post_count,
-                              made.doers.data() + step.first_doer, step.doer_count});
+                              to_c(route.posts_of(step)), step.post_count, made.doers.data() + step.first_doer,
+                              step.doer_count});
     }
 }
 
@@ -53,7 +49,7 @@ void add_problems(orgraph_route& made) {
     for (const orgraph::RouteProblem& problem : made.route.problems)
         made.problems.push_back({problem.at, static_cast<orgraph_route_problem_code>(problem.code), problem.rule,
                                  keep(made.texts, orgraph::message(made.snapshot, made.route, problem)),
-                                 orgraph::capi::to_c(problem.nodes), problem.nodes.size()});
+                                 to_c(problem.nodes), problem.nodes.size()});
 }
 
 std::unique_ptr<orgraph_dead_ends> rows_of(std::vector<orgraph::DeadEnd> found) {
@@ -83,7 +79,7 @@ orgraph_status orgraph_workflow_of(const orgraph_snapshot* snapshot, uint32_t wo
         const orgraph::Snapshot& day = snapshot_of(snapshot);
         require(facts != nullptr, "the place for the workflow is NULL");
         const orgraph::WorkflowFacts found = orgraph::workflow_facts(day, workflow_of(day, workflow));
-        *facts = {found.code.data(), found.name.data(), orgraph::capi::to_c(found.owner), found.step_count};
+        *facts = {found.code.data(), found.name.data(), to_c(found.owner), found.step_count};
     });
 }
 
@@ -170,9 +166,8 @@ orgraph_status orgraph_participations_of(const orgraph_snapshot* snapshot, orgra
         require(participations != nullptr, "the place for the participations is NULL");
         auto made = std::make_unique<orgraph_participations>();
         for (const orgraph::Participation& one : orgraph::participations(day, node_of(day, who)))
-            made->rows.push_back({to_c(one.workflow), one.step, orgraph::capi::to_c(one.post),
-                                  orgraph::capi::to_c(one.acting_for), one.is_as_superior ? 1 : 0,
-                                  one.is_conditional ? 1 : 0});
+            made->rows.push_back({to_c(one.workflow), one.step, to_c(one.post), to_c(one.acting_for),
+                                  one.is_as_superior ? 1 : 0, one.is_conditional ? 1 : 0});
         *participations = made.release();
     });
 }

@@ -6,8 +6,6 @@ using namespace orgraph::capi;
 
 namespace {
 
-const char* text_or_null(std::string_view text) noexcept { return text.data(); }
-
 /// Texts that rows borrow, each made once.
 class Texts {
  public:
@@ -52,9 +50,10 @@ orgraph_status orgraph_segregation_check(const orgraph_snapshot* snapshot, const
             const orgraph_held_item* const held = made->held.data() + made->held.size();
             for (const orgraph::HeldItem& one : found.held_by(breach)) {
                 const auto facts = orgraph::incompatible_item_facts(day, breach.rule, one.item);
-                made->held.push_back({one.item, texts.of_item(breach.rule, one.item), text_or_null(facts.action),
-                                      text_or_null(facts.subject), text_or_null(facts.duty), to_c(facts.post),
-                                      to_c(one.through), texts.of_day(one.days.from), texts.of_day(one.days.to)});
+                // What the item does not name has no data: NULL.
+                made->held.push_back({one.item, texts.of_item(breach.rule, one.item), facts.action.data(),
+                                      facts.subject.data(), facts.duty.data(), to_c(facts.post), to_c(one.through),
+                                      texts.of_day(one.days.from), texts.of_day(one.days.to)});
             }
             made->rows.push_back({breach.rule, rule.name.data(), rule.at_most, to_c(breach.person),
                                   texts.of_day(breach.days.from), texts.of_day(breach.days.to), held,

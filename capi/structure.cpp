@@ -99,7 +99,6 @@ orgraph_status orgraph_dotted_lines(const orgraph_snapshot* snapshot, orgraph_no
     return guard(error, [&] {
         const orgraph::Snapshot& day = snapshot_of(snapshot);
         require_buffer(lines, capacity, count);
-        const auto text_or_null = [](std::string_view text) { return text.empty() ? nullptr : text.data(); };
         const auto found = orgraph::dotted_lines(day, node_of(day, post, Kind::post));
         for (size_t i = 0; i < std::min(found.size(), capacity); ++i)
             lines[i] = {to_c(found[i].to),
