@@ -2,7 +2,7 @@
 #ifndef ORGRAPH_TESTS_CAPI_C_AUTHORITY_DOCUMENT_H
 #define ORGRAPH_TESTS_CAPI_C_AUTHORITY_DOCUMENT_H
 
-#include "check.h"
+#include "organization.h"
 
 #define DAY "2026-11-21"
 
@@ -47,21 +47,6 @@ static const char document[] =
     "   \"when\": {\"plan\": [\"annual\"]}}]}],"
     "\"incompatible\": [{\"name\": \"Payments\", \"any_of\": [{\"action\": \"prepare\", \"subject\": \"payment\"},"
     "  {\"action\": \"approve\", \"subject\": \"payment\"}]}]}";
-
-static orgraph_snapshot *take(void) {
-    orgraph_organization *organization = NULL;
-    orgraph_snapshot *snapshot = NULL;
-    CHECK(orgraph_read(document, sizeof document - 1, NULL, &organization, &error) == ORGRAPH_OK);
-    if (error != NULL) printf("%s\n", orgraph_error_message(error));
-    CHECK(orgraph_snapshot_take(organization, DAY, &snapshot, &error) == ORGRAPH_OK);
-    orgraph_organization_free(organization); /* the snapshot outlives it */
-    return snapshot;
-}
-
-static orgraph_node post(const orgraph_snapshot *day, const char *id) { return orgraph_find(day, ORGRAPH_POST, id); }
-static orgraph_node person(const orgraph_snapshot *day, const char *id) {
-    return orgraph_find(day, ORGRAPH_PERSON, id);
-}
 
 /* The same day with nobody in a post. */
 static orgraph_snapshot *vacated(const orgraph_snapshot *day, const char *id) {

@@ -185,10 +185,7 @@ static void check_bad_question(const orgraph_snapshot *day, const orgraph_author
     orgraph_approver found = {1, 1, 1, {1, 1, 1, 1, 1, "", 1}, 1};
     size_t count = 99;
     const orgraph_node cal = person(day, "cal");
-    CHECK(orgraph_authority_check(day, question, &authorities, &error) == ORGRAPH_INVALID_ARGUMENT);
-    CHECK(strstr(orgraph_error_message(error), says) != NULL);
-    if (strstr(orgraph_error_message(error), says) == NULL) printf("%s\n", orgraph_error_message(error));
-    orgraph_error_free(error);
+    REFUSED_SAYING(says, orgraph_authority_check(day, question, &authorities, &error));
     REFUSED(orgraph_approver_of(day, question, cal, ORGRAPH_NONE, &found, NULL, 0, &count, &error));
     CHECK(authorities == NULL && count == 0);
     CHECK(found.post == ORGRAPH_NONE && found.person == ORGRAPH_NONE && found.acting_for == ORGRAPH_NONE);
@@ -256,14 +253,11 @@ static void test_bad_arguments(const orgraph_snapshot *day) {
         orgraph_authority_question known;
         uint64_t added;
     } newer;
-    const orgraph_node not_people[] = {post(day, "lead"),
-                                       orgraph_find(day, ORGRAPH_DEPARTMENT, "co"),
-                                       orgraph_find(day, ORGRAPH_JOB, "clerks"),
-                                       person(day, "eve") + 1, /* Xi has gone */
-                                       orgraph_node_count(day),
-                                       ORGRAPH_NONE};
-    const orgraph_node not_held[] = {post(day, "lead"), post(day, "spare"), post(day, "later"), person(day, "cal"),
-                                     post(day, "spare") + 1, UINT32_MAX - 1};
+    const orgraph_node not_people[] = {post(day, "lead"),       department(day, "co"),
+                                       job(day, "clerks"),      person(day, "eve") + 1, /* Xi has gone */
+                                       orgraph_node_count(day), ORGRAPH_NONE};
+    const orgraph_node not_held[] = {post(day, "lead"),  post(day, "spare"),     post(day, "later"),
+                                     person(day, "cal"), post(day, "spare") + 1, UINT32_MAX - 1};
     const orgraph_node cal = person(day, "cal");
     const orgraph_answer_options small = {1, SIZE_MAX, 0, ORGRAPH_ANY_DEPTH};
     orgraph_authorities *authorities = (orgraph_authorities *)1;
@@ -352,13 +346,12 @@ static void test_json(const orgraph_snapshot *day) {
     options.flags = ORGRAPH_EXPLAIN;
     options.limit = SIZE_MAX;
     CHECK(orgraph_authority_json(day, &question, &options, &text, NULL) == ORGRAPH_OK);
-    CHECK(strstr(orgraph_text_data(text, NULL), "\"why\":{\"rule\":\"S12\",\"facts\":[{\"at\":\"/posts/0/authorities/0"
-                                                "\"") != NULL);
-    CHECK(strstr(orgraph_text_data(text, NULL), "\"source\":\"charter\"") != NULL);
+    CHECK(has(text, "\"why\":{\"rule\":\"S12\",\"facts\":[{\"at\":\"/posts/0/authorities/0\""));
+    CHECK(has(text, "\"source\":\"charter\""));
     orgraph_text_free(text);
     CHECK(orgraph_approver_json(day, &question, cal, ORGRAPH_NONE, &options, &text, NULL) == ORGRAPH_OK);
-    CHECK(strstr(orgraph_text_data(text, NULL), "\"at\":\"/people/0/delegates/0\"") != NULL);
-    CHECK(strstr(orgraph_text_data(text, NULL), "\"at\":\"/people/0/absences/0\"") != NULL);
+    CHECK(has(text, "\"at\":\"/people/0/delegates/0\""));
+    CHECK(has(text, "\"at\":\"/people/0/absences/0\""));
     orgraph_text_free(text);
 }
 
@@ -380,7 +373,7 @@ static void test_lifetimes(orgraph_snapshot *day) {
 }
 
 int main(void) {
-    orgraph_snapshot *const day = take();
+    orgraph_snapshot *const day = take(document, DAY);
     test_who_may(day);
     test_approver(day);
     test_short_buffers(day);
@@ -388,6 +381,5 @@ int main(void) {
     test_bad_arguments(day);
     test_json(day);
     test_lifetimes(day);
-    printf("%d passed, %d failed\n", passed, failed);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return outcome();
 }

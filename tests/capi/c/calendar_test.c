@@ -1,7 +1,7 @@
 /* Reports due through the C interface: rows, JSON and iCalendar. */
 #include <stdlib.h>
 
-#include "check.h"
+#include "organization.h"
 #include "watch.h"
 
 #define DAY "2026-11-27" /* a Friday */
@@ -22,16 +22,6 @@ static const char document[] =
     "\"people\": [{\"id\": \"b\", \"name\": \"Bea\", \"appointments\": [{\"post\": \"boss\"}]},"
     " {\"id\": \"c\", \"name\": \"Cy\", \"appointments\": [{\"post\": \"clerk\", \"to\": \"2026-11-29\"}]},"
     " {\"id\": \"d\", \"name\": \"Dee\", \"appointments\": [{\"post\": \"clerk\"}]}]}";
-
-static orgraph_snapshot *take(const char *day) {
-    orgraph_organization *organization = NULL;
-    orgraph_snapshot *snapshot = NULL;
-    CHECK(orgraph_read(document, sizeof document - 1, NULL, &organization, &error) == ORGRAPH_OK);
-    if (error != NULL) printf("%s\n", orgraph_error_message(error));
-    CHECK(orgraph_snapshot_take(organization, day, &snapshot, &error) == ORGRAPH_OK);
-    orgraph_organization_free(organization); /* the snapshot outlives it */
-    return snapshot;
-}
 
 /* A row in words. */
 static const char *told(const orgraph_snapshot *day, const orgraph_due_row *row) {
@@ -135,11 +125,6 @@ static void test_cancelling(const orgraph_snapshot *day) {
     }
 }
 
-static int has(const orgraph_text *text, const char *part) {
-    const char *const data = orgraph_text_data(text, NULL);
-    return data != NULL && strstr(data, part) != NULL;
-}
-
 static void test_texts(const orgraph_snapshot *day) {
     orgraph_answer_options options = {sizeof options, 1, 0, ORGRAPH_ANY_DEPTH};
     orgraph_text *text = NULL;
@@ -185,7 +170,7 @@ static void test_texts(const orgraph_snapshot *day) {
 
 /* Rows keep what they borrow alive. */
 static void test_lives(void) {
-    orgraph_snapshot *const day = take(DAY);
+    orgraph_snapshot *const day = take(document, DAY);
     orgraph_due *due = NULL;
     size_t count = 0;
     CHECK(orgraph_due_check(day, "2026-12-31", SIZE_MAX, NULL, &due, NULL) == ORGRAPH_OK);
@@ -198,13 +183,12 @@ static void test_lives(void) {
 }
 
 int main(void) {
-    orgraph_snapshot *const day = take(DAY);
+    orgraph_snapshot *const day = take(document, DAY);
     test_rows(day);
     test_bad_arguments(day);
     test_cancelling(day);
     test_texts(day);
     test_lives();
     orgraph_snapshot_free(day);
-    printf("%d passed, %d failed\n", passed, failed);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return outcome();
 }

@@ -3,6 +3,7 @@
 #define ORGRAPH_TESTS_CAPI_C_CHECK_H
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "orgraph.h"
@@ -22,10 +23,12 @@ static orgraph_error *error; /* of the last call that was handed it */
     } while (0)
 #define CHECK_TEXT(actual, expected) CHECK((actual) != NULL && strcmp((actual), (expected)) == 0)
 
-/* A call is refused with a message, and `status`. */
-static void check_refused(const char *file, int line, orgraph_status status, orgraph_status expected) {
+/* A call is refused with `status`, and a message that has `says`. */
+static inline void check_refused(const char *file, int line, orgraph_status status, orgraph_status expected,
+                                 const char *says) {
     if (status == expected && error != NULL && orgraph_error_status(error) == expected &&
-        orgraph_error_message(error)[0] != '\0' && strchr(orgraph_error_message(error), '\n') == NULL) {
+        orgraph_error_message(error)[0] != '\0' && strchr(orgraph_error_message(error), '\n') == NULL &&
+        strstr(orgraph_error_message(error), says) != NULL) {
         ++passed;
     } else {
         ++failed;
@@ -34,7 +37,14 @@ static void check_refused(const char *file, int line, orgraph_status status, org
     orgraph_error_free(error);
     error = NULL;
 }
-#define FAILS(expected, call) check_refused(__FILE__, __LINE__, (call), (expected))
+#define FAILS(expected, call) check_refused(__FILE__, __LINE__, (call), (expected), "")
 #define REFUSED(call) FAILS(ORGRAPH_INVALID_ARGUMENT, call)
+#define REFUSED_SAYING(says, call) check_refused(__FILE__, __LINE__, (call), ORGRAPH_INVALID_ARGUMENT, (says))
+
+/* What the program returns at its end. */
+static inline int outcome(void) {
+    printf("%d passed, %d failed\n", passed, failed);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
 
 #endif

@@ -1,7 +1,7 @@
 /* Documents and RACI through the C interface: rows and JSON. */
 #include <stdlib.h>
 
-#include "check.h"
+#include "organization.h"
 
 #define DAY "2026-11-21"
 
@@ -28,16 +28,6 @@ static const char document[] =
     "  {\"id\": \"tell\", \"action\": \"inform\", \"by\": {\"outside\": \"Bank\"}, \"input\": \"Draft\","
     "   \"next\": \"V\"}]},"
     " {\"code\": \"V\", \"name\": \"Empty\", \"steps\": []}]}";
-
-static orgraph_snapshot *take(const char *day) {
-    orgraph_organization *organization = NULL;
-    orgraph_snapshot *snapshot = NULL;
-    CHECK(orgraph_read(document, sizeof document - 1, NULL, &organization, &error) == ORGRAPH_OK);
-    if (error != NULL) printf("%s\n", orgraph_error_message(error));
-    CHECK(orgraph_snapshot_take(organization, day, &snapshot, &error) == ORGRAPH_OK);
-    orgraph_organization_free(organization); /* the snapshot outlives it */
-    return snapshot;
-}
 
 static const char *called(const orgraph_snapshot *day, const orgraph_party *party) {
     static char text[64];
@@ -168,7 +158,7 @@ static void test_raci(const orgraph_snapshot *day) {
     }
     orgraph_raci_free(raci);
 
-    CHECK(orgraph_raci_check(day, 0, orgraph_find(day, ORGRAPH_PERSON, "c"), &raci, NULL) == ORGRAPH_OK);
+    CHECK(orgraph_raci_check(day, 0, person(day, "c"), &raci, NULL) == ORGRAPH_OK);
     parties = orgraph_raci_columns(raci, &count);
     CHECK(count == 5); /* the initiator's superior is the boss, who has none */
     CHECK_TEXT(called(day, &parties[1]), "boss");
@@ -210,7 +200,7 @@ static void test_bad_arguments(orgraph_snapshot *day) {
     REFUSED(orgraph_raci_check(day, 0, ORGRAPH_NONE, NULL, &error));
     REFUSED(orgraph_raci_check(day, 2, ORGRAPH_NONE, &raci, &error));
     REFUSED(orgraph_raci_check(day, ORGRAPH_NO_WORKFLOW, ORGRAPH_NONE, &raci, &error));
-    REFUSED(orgraph_raci_check(day, 0, orgraph_find(day, ORGRAPH_POST, "boss"), &raci, &error));
+    REFUSED(orgraph_raci_check(day, 0, post(day, "boss"), &raci, &error));
     REFUSED(orgraph_raci_check(day, 0, 9999, &raci, &error));
     CHECK(raci == NULL);
     count = 99;
@@ -220,11 +210,6 @@ static void test_bad_arguments(orgraph_snapshot *day) {
     count = 99;
     CHECK(orgraph_raci_gaps((const orgraph_raci *)(const void *)day, &count) == NULL && count == 0);
     orgraph_raci_free((orgraph_raci *)(void *)day); /* does nothing */
-}
-
-static int has(const orgraph_text *text, const char *part) {
-    const char *const data = orgraph_text_data(text, NULL);
-    return data != NULL && strstr(data, part) != NULL;
 }
 
 static void test_texts(const orgraph_snapshot *day) {
@@ -287,7 +272,7 @@ static void test_texts(const orgraph_snapshot *day) {
 
 /* Rows keep what they borrow alive. */
 static void test_lives(void) {
-    orgraph_snapshot *const day = take(DAY);
+    orgraph_snapshot *const day = take(document, DAY);
     orgraph_documents *documents = NULL;
     orgraph_raci *raci = NULL;
     CHECK(orgraph_documents_check(day, NULL, &documents, NULL) == ORGRAPH_OK);
@@ -304,13 +289,12 @@ static void test_lives(void) {
 }
 
 int main(void) {
-    orgraph_snapshot *const day = take(DAY);
+    orgraph_snapshot *const day = take(document, DAY);
     test_documents(day);
     test_raci(day);
     test_bad_arguments(day);
     test_texts(day);
     test_lives();
     orgraph_snapshot_free(day);
-    printf("%d passed, %d failed\n", passed, failed);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return outcome();
 }

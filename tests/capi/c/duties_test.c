@@ -2,7 +2,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "check.h"
+#include "organization.h"
 #include "watch.h"
 
 #define ARREARS "\xE5\x82\xAC\xE6\x94\xB6"   /* to collect what is overdue */
@@ -37,24 +37,6 @@ static const char document[] =
     " {\"id\": \"p\", \"name\": \"Pat\", \"appointments\": [{\"post\": \"rep\"}]},"
     " {\"id\": \"q\", \"name\": \"Quin\", \"appointments\": [{\"post\": \"rep\"}]},"
     " {\"id\": \"c\", \"name\": \"Cy\", \"appointments\": [{\"post\": \"clerk\"}]}]}";
-
-static orgraph_snapshot *take(const char *day) {
-    orgraph_organization *organization = NULL;
-    orgraph_snapshot *snapshot = NULL;
-    CHECK(orgraph_read(document, sizeof document - 1, NULL, &organization, &error) == ORGRAPH_OK);
-    if (error != NULL) printf("%s\n", orgraph_error_message(error));
-    CHECK(orgraph_snapshot_take(organization, day, &snapshot, &error) == ORGRAPH_OK);
-    orgraph_organization_free(organization); /* the snapshot outlives it */
-    return snapshot;
-}
-
-static orgraph_node department(const orgraph_snapshot *day, const char *id) {
-    return orgraph_find(day, ORGRAPH_DEPARTMENT, id);
-}
-static orgraph_node post(const orgraph_snapshot *day, const char *id) { return orgraph_find(day, ORGRAPH_POST, id); }
-static orgraph_node person(const orgraph_snapshot *day, const char *id) {
-    return orgraph_find(day, ORGRAPH_PERSON, id);
-}
 
 static orgraph_synonyms *synonyms_from(const char *table, int32_t extend) {
     orgraph_synonyms *synonyms = NULL;
@@ -91,7 +73,7 @@ static void test_duties(const orgraph_snapshot *day) {
     rows = orgraph_duties_rows(duties, &count); /* the job's, then what is inherited */
     CHECK(count == 3);
     if (count == 3) {
-        CHECK(rows[0].owner == orgraph_find(day, ORGRAPH_JOB, "seller") && rows[0].position == 0);
+        CHECK(rows[0].owner == job(day, "seller") && rows[0].position == 0);
         CHECK_TEXT(rows[0].id, "visit");
         CHECK_TEXT(rows[0].text, "Visit customers");
         CHECK(rows[0].kind == ORGRAPH_CORE && rows[0].is_shared == 0 && rows[0].hours_per_week == 4);
@@ -193,8 +175,8 @@ static void test_search(const orgraph_snapshot *day) {
     {
         orgraph_node posts[4];
         orgraph_error *error_of_posts = NULL;
-        CHECK(orgraph_posts_of_job(day, orgraph_find(day, ORGRAPH_JOB, "seller"), posts, 4, &count, NULL) == ORGRAPH_OK);
-        CHECK(count > 0 && orgraph_job(day, posts[0]) == orgraph_find(day, ORGRAPH_JOB, "seller"));
+        CHECK(orgraph_posts_of_job(day, job(day, "seller"), posts, 4, &count, NULL) == ORGRAPH_OK);
+        CHECK(count > 0 && orgraph_job(day, posts[0]) == job(day, "seller"));
         CHECK(orgraph_posts_of_job(day, post(day, "lead"), posts, 4, &count, &error_of_posts) ==
                   ORGRAPH_INVALID_ARGUMENT &&
               count == 0);
@@ -290,7 +272,7 @@ static void test_refused_searches(const orgraph_snapshot *day) {
     options = plain;
     nodes[0] = post(day, "lead");
     nodes[1] = person(day, "b");
-    nodes[2] = orgraph_find(day, ORGRAPH_JOB, "seller");
+    nodes[2] = job(day, "seller");
     nodes[3] = orgraph_node_count(day);
     for (i = 0; i < 4; ++i) {
         options.flags = ORGRAPH_IN_DEPARTMENT;
@@ -460,11 +442,6 @@ static void test_coverage(const orgraph_snapshot *day) {
     CHECK(orgraph_coverage_overlaps((const orgraph_coverage *)(const void *)day, &count) == NULL && count == 0);
 }
 
-static int has(const orgraph_text *text, const char *part) {
-    const char *const data = orgraph_text_data(text, NULL);
-    return data != NULL && strstr(data, part) != NULL;
-}
-
 static void test_json(const orgraph_snapshot *day) {
     orgraph_search_options search = {sizeof search, 0, 0, ORGRAPH_ANY_KIND, ORGRAPH_NONE, NULL};
     orgraph_answer_options options = {sizeof options, SIZE_MAX, 0, ORGRAPH_ANY_DEPTH};
@@ -555,7 +532,7 @@ static void test_json(const orgraph_snapshot *day) {
 /* Results keep what they borrow alive; other objects in a result's place are told from it. */
 static void test_lives(void) {
     orgraph_search_options options = {sizeof options, 0, ORGRAPH_EXPLAIN, ORGRAPH_ANY_KIND, ORGRAPH_NONE, NULL};
-    orgraph_snapshot *const day = take(DAY);
+    orgraph_snapshot *const day = take(document, DAY);
     orgraph_synonyms *const synonyms = synonyms_from("levy, collect", 1);
     orgraph_duties *duties = NULL;
     orgraph_duty_hits *hits = NULL;
@@ -592,7 +569,7 @@ static void test_lives(void) {
 }
 
 int main(void) {
-    orgraph_snapshot *const day = take(DAY);
+    orgraph_snapshot *const day = take(document, DAY);
     test_duties(day);
     test_search(day);
     test_refused_searches(day);
@@ -601,6 +578,5 @@ int main(void) {
     test_json(day);
     test_lives();
     orgraph_snapshot_free(day);
-    printf("%d passed, %d failed\n", passed, failed);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return outcome();
 }

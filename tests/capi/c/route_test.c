@@ -50,7 +50,7 @@ static void test_facts(const orgraph_snapshot *day) {
     CHECK(orgraph_workflow_of(day, PAY, &workflow, &error) == ORGRAPH_OK && error == NULL);
     CHECK_TEXT(workflow.code, "PAY");
     CHECK_TEXT(workflow.name, "Payment");
-    CHECK(workflow.owner == orgraph_find(day, ORGRAPH_DEPARTMENT, "co") && workflow.step_count == 4);
+    CHECK(workflow.owner == department(day, "co") && workflow.step_count == 4);
     CHECK(orgraph_workflow_of(day, ARC, &workflow, NULL) == ORGRAPH_OK && workflow.owner == ORGRAPH_NONE);
     CHECK(orgraph_step_of(day, PAY, ASK, &step, &error) == ORGRAPH_OK && error == NULL);
     CHECK_TEXT(step.id, "ask");
@@ -199,10 +199,7 @@ static void check_bad_case(const orgraph_snapshot *day, uint32_t workflow, const
                            const char *says) {
     orgraph_route *route = (orgraph_route *)1;
     orgraph_text *text = (orgraph_text *)1;
-    CHECK(orgraph_route_find(day, workflow, question, &route, &error) == ORGRAPH_INVALID_ARGUMENT);
-    CHECK(strstr(orgraph_error_message(error), says) != NULL);
-    if (strstr(orgraph_error_message(error), says) == NULL) printf("%s\n", orgraph_error_message(error));
-    orgraph_error_free(error);
+    REFUSED_SAYING(says, orgraph_route_find(day, workflow, question, &route, &error));
     REFUSED(orgraph_route_json(day, workflow, question, NULL, &text, &error));
     CHECK(route == NULL && text == NULL);
 }
@@ -282,8 +279,8 @@ static const char *parts_of(const orgraph_snapshot *day, orgraph_node who) {
 }
 
 static void test_participations(const orgraph_snapshot *day) {
-    const orgraph_node bad[] = {orgraph_find(day, ORGRAPH_DEPARTMENT, "co"), orgraph_find(day, ORGRAPH_JOB, "clerks"),
-                                person(day, "eve") + 1, post(day, "spare") + 1, orgraph_node_count(day), ORGRAPH_NONE};
+    const orgraph_node bad[] = {department(day, "co"),  job(day, "clerks"),      person(day, "eve") + 1,
+                                post(day, "spare") + 1, orgraph_node_count(day), ORGRAPH_NONE};
     orgraph_participations *participations;
     orgraph_text *text;
     size_t i;
@@ -336,8 +333,8 @@ static const char *ends(const orgraph_dead_ends *found) {
 static void test_dead_ends(const orgraph_snapshot *day) {
     const orgraph_node bea = person(day, "bea");
     const orgraph_open_options small = {1, NULL, NULL};
-    const orgraph_node not_posts[] = {bea, orgraph_find(day, ORGRAPH_DEPARTMENT, "co"), post(day, "spare") + 1,
-                                      orgraph_node_count(day), ORGRAPH_NONE};
+    const orgraph_node not_posts[] = {bea, department(day, "co"), post(day, "spare") + 1, orgraph_node_count(day),
+                                      ORGRAPH_NONE};
     orgraph_dead_ends *none = (orgraph_dead_ends *)1;
     orgraph_text *text = (orgraph_text *)1;
     size_t i;
@@ -434,14 +431,13 @@ static void test_json(const orgraph_snapshot *day) {
     options.flags = ORGRAPH_EXPLAIN;
     options.limit = SIZE_MAX;
     CHECK(orgraph_route_json(day, PAY, &question, &options, &text, NULL) == ORGRAPH_OK);
-    CHECK(strstr(orgraph_text_data(text, NULL),
-                 "\"when\":{\"amount\":{\"min\":1000}},\"done_by\":[{\"person\":{\"kind\":\"person\",\"id\":\"dan\","
-                 "\"name\":\"Dan\"},\"post\":{\"kind\":\"post\",\"id\":\"boss\",\"name\":\"Boss\"},"
-                 "\"as\":\"delegate\",\"for\":{\"kind\":\"person\",\"id\":\"bea\",\"name\":\"Bea\"}}]") != NULL);
-    CHECK(strstr(orgraph_text_data(text, NULL), "\"people\":[{\"kind\":\"outside\",\"name\":\"Bank\"}]") != NULL);
-    CHECK(strstr(orgraph_text_data(text, NULL), "\"at\":\"/people/0/delegates/0\"") != NULL);
-    CHECK(strstr(orgraph_text_data(text, NULL), "\"next\":{\"code\":\"ARC\",\"name\":\"Archive\"},\"ends\":\"done\"") !=
-          NULL);
+    CHECK(has(text,
+              "\"when\":{\"amount\":{\"min\":1000}},\"done_by\":[{\"person\":{\"kind\":\"person\",\"id\":\"dan\","
+              "\"name\":\"Dan\"},\"post\":{\"kind\":\"post\",\"id\":\"boss\",\"name\":\"Boss\"},"
+              "\"as\":\"delegate\",\"for\":{\"kind\":\"person\",\"id\":\"bea\",\"name\":\"Bea\"}}]"));
+    CHECK(has(text, "\"people\":[{\"kind\":\"outside\",\"name\":\"Bank\"}]"));
+    CHECK(has(text, "\"at\":\"/people/0/delegates/0\""));
+    CHECK(has(text, "\"next\":{\"code\":\"ARC\",\"name\":\"Archive\"},\"ends\":\"done\""));
     orgraph_text_free(text);
     CHECK_JSON(orgraph_participations_json(day, person(day, "dan"), NULL, &json, &error),
                "{\"of\":{\"kind\":\"person\",\"id\":\"dan\",\"name\":\"Dan\"},\"steps\":["
@@ -452,8 +448,8 @@ static void test_json(const orgraph_snapshot *day) {
                "\"what\":null,\"post\":{\"kind\":\"post\",\"id\":\"boss\",\"name\":\"Boss\"},\"as\":\"named\","
                "\"for\":{\"kind\":\"person\",\"id\":\"bea\",\"name\":\"Bea\"},\"conditional\":true}]}");
     CHECK(orgraph_dead_ends_json(day, PAY, ORGRAPH_NONE, ORGRAPH_NONE, NULL, &options, &text, NULL) == ORGRAPH_OK);
-    CHECK(strstr(orgraph_text_data(text, NULL), "\"why\":{\"rule\":\"S13\",\"text\":\"nobody is there to do") != NULL);
-    CHECK(strstr(orgraph_text_data(text, NULL), "\"at\":\"/workflows/0/steps/2\"") != NULL);
+    CHECK(has(text, "\"why\":{\"rule\":\"S13\",\"text\":\"nobody is there to do"));
+    CHECK(has(text, "\"at\":\"/workflows/0/steps/2\""));
     orgraph_text_free(text);
     options.flags = 0;
     options.limit = 1;
@@ -471,9 +467,8 @@ static void test_json(const orgraph_snapshot *day) {
 static void test_vacate(const orgraph_snapshot *day) {
     const orgraph_node lead = post(day, "lead");
     const orgraph_node eves[] = {post(day, "aide"), post(day, "second")};
-    const orgraph_node bad[] = {person(day, "lea"), orgraph_find(day, ORGRAPH_DEPARTMENT, "co"),
-                                orgraph_find(day, ORGRAPH_JOB, "clerks"), post(day, "spare") + 1,
-                                orgraph_node_count(day), ORGRAPH_NONE};
+    const orgraph_node bad[] = {person(day, "lea"),     department(day, "co"),   job(day, "clerks"),
+                                post(day, "spare") + 1, orgraph_node_count(day), ORGRAPH_NONE};
     const orgraph_node eve = person(day, "eve");
     orgraph_snapshot *supposed = vacated(day, "lead");
     orgraph_snapshot *further = NULL;
@@ -556,7 +551,7 @@ static void test_lifetimes(orgraph_snapshot *day) {
 }
 
 int main(void) {
-    orgraph_snapshot *const day = take();
+    orgraph_snapshot *const day = take(document, DAY);
     test_facts(day);
     test_route(day);
     test_bad_cases(day);
@@ -569,6 +564,5 @@ int main(void) {
     test_vacate(day);
     test_getters(day);
     test_lifetimes(day);
-    printf("%d passed, %d failed\n", passed, failed);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return outcome();
 }

@@ -145,7 +145,7 @@ static void test_json(const orgraph_snapshot *day) {
     text = (orgraph_text *)1;
     REFUSED(orgraph_workload_json(NULL, ORGRAPH_NONE, NULL, NULL, &text, &error));
     CHECK(text == NULL);
-    REFUSED(orgraph_workload_json(day, orgraph_find(day, ORGRAPH_JOB, "seller"), NULL, NULL, &text, &error));
+    REFUSED(orgraph_workload_json(day, job(day, "seller"), NULL, NULL, &text, &error));
     REFUSED(orgraph_workload_json(day, person(day, "c") + 1, NULL, NULL, &text, &error));
     REFUSED(orgraph_workload_json(day, post(day, "clerk") + 1, NULL, NULL, &text, &error));
     REFUSED(orgraph_workload_json(day, ORGRAPH_NONE, NULL, NULL, NULL, &error));
@@ -156,7 +156,7 @@ static void test_json(const orgraph_snapshot *day) {
 
 /* Results keep what they borrow alive; other objects in a result's place are told from it. */
 static void test_lives(void) {
-    orgraph_snapshot *const day = take();
+    orgraph_snapshot *const day = take(document, DAY);
     orgraph_workload *const workload = workload_of(day, ORGRAPH_NONE, 0);
     orgraph_balance *balance = NULL;
     orgraph_duty_loads *loads = NULL;
@@ -199,8 +199,8 @@ static orgraph_snapshot *take_large(void) {
     for (i = 0; i < posts; ++i)
         size += (size_t)sprintf(text + size, "%s{\"id\":\"q%d\",\"name\":\"Q\",\"appointments\":[{\"post\":\"p%d\"}]}",
                                 i == 0 ? "" : ",", i, i);
-    size += (size_t)sprintf(text + size, "]}");
-    day = take_from(text, size, DAY);
+    sprintf(text + size, "]}");
+    day = take(text, DAY);
     free(text);
     return day;
 }
@@ -258,7 +258,7 @@ static void test_progress(void) {
 }
 
 int main(int count, char **arguments) {
-    orgraph_snapshot *const day = take();
+    orgraph_snapshot *const day = take(document, DAY);
     orgraph_organization *sample = NULL;
     orgraph_snapshot *sample_day = NULL;
     test_json(day);
@@ -271,6 +271,5 @@ int main(int count, char **arguments) {
     orgraph_organization_free(sample);
     test_lives();
     test_progress();
-    printf("%d passed, %d failed\n", passed, failed);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return outcome();
 }

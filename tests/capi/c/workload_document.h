@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-#include "check.h"
+#include "organization.h"
 
 #define DAY "2026-11-21"
 
@@ -40,24 +40,6 @@ static const char document[] =
     " {\"id\": \"c\", \"name\": \"Cy\", \"appointments\": [{\"post\": \"clerk\"}]},"
     " {\"id\": \"x\", \"name\": \"Xi\", \"to\": \"2020-01-01\"}]}";
 
-static orgraph_snapshot *take_from(const char *text, size_t size, const char *day) {
-    orgraph_organization *organization = NULL;
-    orgraph_snapshot *snapshot = NULL;
-    CHECK(orgraph_read(text, size, NULL, &organization, &error) == ORGRAPH_OK);
-    if (error != NULL) printf("%s\n", orgraph_error_message(error));
-    CHECK(orgraph_snapshot_take(organization, day, &snapshot, &error) == ORGRAPH_OK);
-    orgraph_organization_free(organization);
-    return snapshot;
-}
-static orgraph_snapshot *take(void) { return take_from(document, sizeof document - 1, DAY); }
-
-static orgraph_node department(const orgraph_snapshot *day, const char *id) {
-    return orgraph_find(day, ORGRAPH_DEPARTMENT, id);
-}
-static orgraph_node post(const orgraph_snapshot *day, const char *id) { return orgraph_find(day, ORGRAPH_POST, id); }
-static orgraph_node person(const orgraph_snapshot *day, const char *id) {
-    return orgraph_find(day, ORGRAPH_PERSON, id);
-}
 static int near(double found, double expected) { return fabs(found - expected) < 1e-9 * (1 + fabs(expected)); }
 
 static orgraph_workload *workload_of(const orgraph_snapshot *day, orgraph_node who, uint32_t flags) {

@@ -115,7 +115,7 @@ static void test_quotas(const orgraph_snapshot *day) {
         CHECK(quotas[0].duty_owner == post(day, "rep") && quotas[0].duty_position == 0);
         CHECK(is_quota(&quotas[1], post(day, "rep"), "visits", 12, 18, 30));
         CHECK(quotas[1].per == ORGRAPH_WEEK && quotas[1].count == 6 && quotas[1].holders == 2);
-        CHECK(quotas[1].duty_owner == orgraph_find(day, ORGRAPH_JOB, "seller"));
+        CHECK(quotas[1].duty_owner == job(day, "seller"));
         CHECK(is_quota(&quotas[2], department(day, "co"), "lists", 1, 1, 1));
         CHECK(is_quota(&quotas[3], department(day, "co"), "visits", 12, 18, 30));
         CHECK(is_quota(&quotas[5], department(day, "sales"), "visits", 12, 18, 30));
@@ -137,7 +137,7 @@ static void test_quotas(const orgraph_snapshot *day) {
 /* Calls with something wrong fail, and leave nothing in their outputs. */
 static void test_refused_checks(const orgraph_snapshot *day) {
     const orgraph_node bad[] = {post(day, "clerk") + 1, person(day, "c") + 1, orgraph_node_count(day), UINT32_MAX - 1,
-                                orgraph_find(day, ORGRAPH_JOB, "seller")};
+                                job(day, "seller")};
     const uint32_t bad_flags[] = {1, 2, 4, 16, 24, 32, UINT32_MAX};
     orgraph_workload *workload;
     const orgraph_open_options small = {1, NULL, NULL};
@@ -180,7 +180,7 @@ static void test_refused_checks(const orgraph_snapshot *day) {
 }
 
 static void test_load_of_person(const orgraph_snapshot *day) {
-    const orgraph_node bad[] = {post(day, "rep"), department(day, "co"), orgraph_find(day, ORGRAPH_JOB, "seller"),
+    const orgraph_node bad[] = {post(day, "rep"),     department(day, "co"),   job(day, "seller"),
                                 person(day, "c") + 1, orgraph_node_count(day), ORGRAPH_NONE};
     const orgraph_post_load untouched = {77, 77, 77};
     orgraph_post_load posts[3];
@@ -228,7 +228,7 @@ static void test_duty_loads(const orgraph_snapshot *day) {
         CHECK(rows[0].duty.is_shared == 1 && rows[0].duty.hours_per_week == 8 && near(rows[0].hours_per_week, 6));
         CHECK(rows[0].post == post(day, "rep") && rows[1].post == post(day, "rep"));
         CHECK_TEXT(rows[1].duty.id, "visit");
-        CHECK(rows[1].duty.owner == orgraph_find(day, ORGRAPH_JOB, "seller") && near(rows[1].hours_per_week, 6));
+        CHECK(rows[1].duty.owner == job(day, "seller") && near(rows[1].hours_per_week, 6));
     }
     CHECK(orgraph_duty_loads_rows(loads, NULL) == rows);
     orgraph_duty_loads_free(loads);
@@ -339,7 +339,7 @@ static void test_suppose(const orgraph_snapshot *day) {
     const orgraph_quota *quotas;
     size_t count = 0;
     CHECK(orgraph_snapshot_suppose(day, gone, 1, counts, 2, &supposed, &error) == ORGRAPH_OK && error == NULL);
-    CHECK(orgraph_find(supposed, ORGRAPH_PERSON, "p") == ORGRAPH_NONE && person(supposed, "q") == person(day, "q"));
+    CHECK(person(supposed, "p") == ORGRAPH_NONE && person(supposed, "q") == person(day, "q"));
     CHECK(orgraph_is_in_force(supposed, gone[0]) == 0 && orgraph_is_in_force(day, gone[0]) == 1);
     CHECK(orgraph_node_count(supposed) == orgraph_node_count(day));
     workload = workload_of(supposed, ORGRAPH_NONE, 0);
@@ -363,8 +363,9 @@ static void test_suppose(const orgraph_snapshot *day) {
 }
 
 static void test_refused_suppositions(const orgraph_snapshot *day) {
-    const orgraph_node wrong[] = {post(day, "rep"), department(day, "co"), orgraph_find(day, ORGRAPH_JOB, "seller"),
-                                  person(day, "c") + 1, post(day, "clerk") + 1, orgraph_node_count(day), ORGRAPH_NONE};
+    const orgraph_node wrong[] = {post(day, "rep"),     department(day, "co"),  job(day, "seller"),
+                                  person(day, "c") + 1, post(day, "clerk") + 1, orgraph_node_count(day),
+                                  ORGRAPH_NONE};
     orgraph_headcount count = {0, 1, 1};
     orgraph_snapshot *supposed;
     size_t i;
@@ -395,7 +396,7 @@ static void test_refused_suppositions(const orgraph_snapshot *day) {
 }
 
 int main(void) {
-    orgraph_snapshot *const day = take();
+    orgraph_snapshot *const day = take(document, DAY);
     test_people(day);
     test_quotas(day);
     test_refused_checks(day);
@@ -406,6 +407,5 @@ int main(void) {
     test_suppose(day);
     test_refused_suppositions(day);
     orgraph_snapshot_free(day);
-    printf("%d passed, %d failed\n", passed, failed);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return outcome();
 }
