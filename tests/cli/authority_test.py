@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
 """The commands authority and route. Usage: authority_test.py COMMAND DATA_FOLDER"""
 import json
-import tempfile
 
 from command import DAY, XINGHE, TestCase, answer, ids, main, run, table, width
 
@@ -52,11 +51,7 @@ PAY, ARC, NIL = ({"code": flow["code"], "name": flow["name"]} for flow in DOCUME
 
 class Governed(TestCase):
     def setUp(self):
-        file = tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8")
-        self.addCleanup(file.close)
-        json.dump(DOCUMENT, file)
-        file.flush()
-        self.file = file.name
+        self.file = self.file_with(DOCUMENT)
 
     def lines(self, command, *words, on=DAY):
         return table(command, self.file, *words, on=on).split("\n")

@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
 """The command due. Usage: calendar_test.py COMMAND DATA_FOLDER"""
 import json
-import tempfile
 import unicodedata
 
 from command import DATA, XINGHE, TestCase, answer, ids, main, run, table
@@ -137,13 +136,9 @@ class Due(TestCase):
              "department": "d", "submits": [{"document": "r", "every": "day"}]},
             {"id": "next", "title": [{"value": "N", "from": "2026-11-24"}], "department": "d", "from": "2026-11-24",
              "submits": [{"document": "s", "every": "day"}]}]}
-        with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
-            json.dump(document, file)
-            file.flush()
-            words = ["due", file.name, "--to", "2026-11-24"]
-            self.assertEqual([row["from"]["name"] for row in answer(*words, on="2026-11-23")["due"]],
-                             ["now", "then", "N"])
-            self.assertEqual([row[3] for row in rows(table(*words, on="2026-11-23"))][:3], ["now", "now", "next"])
+        words = ["due", self.file_with(document), "--to", "2026-11-24"]
+        self.assertEqual([row["from"]["name"] for row in answer(*words, on="2026-11-23")["due"]], ["now", "then", "N"])
+        self.assertEqual([row[3] for row in rows(table(*words, on="2026-11-23"))][:3], ["now", "now", "next"])
 
     def test_refused(self):
         self.refused("due", XINGHE, "--on", "2026-11-21", "--to", "2026-11-20", says="before")

@@ -4,6 +4,7 @@ import os
 import pathlib
 import subprocess
 import sys
+import tempfile
 import unicodedata
 import unittest
 
@@ -42,6 +43,14 @@ def width(text):
 
 class TestCase(unittest.TestCase):
     maxDiff = None
+
+    def file_with(self, document):
+        """The name of a file of the document, which is there until the test ends."""
+        file = tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8")
+        self.addCleanup(file.close)
+        json.dump(document, file)
+        file.flush()
+        return file.name
 
     def refused(self, *words, status=2, stdin=b"", says=""):
         """Fails with one line on standard error and nothing on standard output."""

@@ -2,7 +2,6 @@
 """The commands documents and raci. Usage: documents_test.py COMMAND DATA_FOLDER"""
 import json
 import pathlib
-import tempfile
 
 from command import DATA, DAY, XINGHE, TestCase, answer, ids, main, run, table, width
 
@@ -195,10 +194,8 @@ class Raci(TestCase):
 
     def test_odd_workflows(self):
         def asked(steps, *words, json_wanted=True):
-            with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
-                json.dump(document_of(steps), file)
-                file.flush()
-                return (answer if json_wanted else table)("raci", file.name, "W", *words)
+            file = self.file_with(document_of(steps))
+            return (answer if json_wanted else table)("raci", file, "W", *words)
         empty = asked([])
         self.assertEqual((empty["columns"], empty["steps"]), ([], []))
         self.assertEqual(empty["gaps"], [{"step": None, "code": "workflow-without-steps",

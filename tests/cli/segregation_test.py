@@ -1,8 +1,5 @@
 #!/usr/bin/env python3
 """The command segregation. Usage: segregation_test.py COMMAND DATA_FOLDER"""
-import json
-import tempfile
-
 from command import XINGHE, TestCase, answer, main, run, table
 
 DOCUMENT = {
@@ -28,11 +25,7 @@ DOCUMENT = {
 
 class Segregation(TestCase):
     def setUp(self):
-        file = tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8")
-        self.addCleanup(file.close)
-        json.dump(DOCUMENT, file)
-        file.flush()
-        self.file = file.name
+        self.file = self.file_with(DOCUMENT)
 
     def test_day(self):
         found = answer("segregation", self.file)
