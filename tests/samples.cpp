@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <stdexcept>
 
 namespace orgraph::test {
@@ -24,6 +25,13 @@ std::string data_file(const std::string& name) {
     std::ifstream file(path, std::ios::binary);
     if (!file) throw std::runtime_error("cannot read " + path);
     return {std::istreambuf_iterator<char>(file), {}};
+}
+
+Snapshot sample_on(const std::string& name, const char* day) {
+    static std::map<std::string, Organization> read;
+    auto found = read.find(name);
+    if (found == read.end()) found = read.emplace(name, Organization::read(sample(name))).first;
+    return found->second.at(*Day::parse(day));
 }
 
 }  // namespace orgraph::test

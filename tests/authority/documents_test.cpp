@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "authority/told.hpp"
 #include "catch.hpp"
 #include "orgraph/calendar.hpp"
 #include "orgraph/error.hpp"
@@ -21,7 +22,6 @@ namespace {
 using Lines = std::vector<std::string>;
 
 Snapshot on(const Organization& organization, const char* day) { return organization.at(*Day::parse(day)); }
-Snapshot sample(const char* name) { return on(Organization::read(test::sample(name)), "2026-11-21"); }
 
 std::string ids(const Snapshot& day, std::span<const Node> nodes) {
     std::string text;
@@ -29,27 +29,10 @@ std::string ids(const Snapshot& day, std::span<const Node> nodes) {
     return text;
 }
 
-std::string told(const Snapshot& day, Workflow workflow, const Party& party) {
-    switch (party.who) {
-        case Party::Who::node:
-            return std::string(day.kind(party.node) == Kind::department ? "department " : "")
-                .append(day.id(party.node));
-        case Party::Who::outside:
-            return std::string("outside ").append(party.outside);
-        case Party::Who::initiator:
-            return "superior of the initiator";
-        case Party::Who::step:
-            return std::string("superior of ").append(step_facts(day, workflow, party.step).id);
-        case Party::Who::unknown:
-            break;
-    }
-    return party.node == none ? "?" : std::string("? ").append(day.id(party.node));
-}
-
 /// `approves boss: b c [W/check] if`, `writes clerk: c [clerk/0 month 26 at 12:00]`
 std::string told(const Snapshot& day, const Documents& found, const DocumentEntry& entry) {
     std::string line = to_string(entry.role);
-    line.append(" ").append(told(day, entry.workflow, entry.party)).append(": ");
+    line.append(" ").append(test::told(day, entry.workflow, entry.party)).append(": ");
     line.append(ids(day, found.people_of(entry)));
     if (entry.from != none) {
         line.append(" [").append(day.id(entry.from)).append("/").append(std::to_string(entry.position));
@@ -94,7 +77,7 @@ std::string message_of(const Snapshot& day, std::string_view name) {
 }  // namespace
 
 TEST_CASE("a document goes through the steps that it goes into and comes out of", "[authority][documents]") {
-    const Snapshot day = sample("four-workflows");
+    const Snapshot day = test::sample_on("four-workflows", "2026-11-21");
     const Documents found = document_of(day, "市场调研策划书");
     REQUIRE(found.documents.size() == 1);
     const DocumentUse& use = found.documents[0];
@@ -114,7 +97,7 @@ TEST_CASE("a document goes through the steps that it goes into and comes out of"
 }
 
 TEST_CASE("a document that the last step takes leads to the next workflow", "[authority][documents]") {
-    const Snapshot day = sample("four-workflows");
+    const Snapshot day = test::sample_on("four-workflows", "2026-11-21");
     const DocumentUse use = document_of(day, "市场调研报告").documents[0];
     REQUIRE(use.workflows.size() == 1);
     CHECK(workflow_facts(day, use.workflows[0]).code == "SC-003");
@@ -122,13 +105,13 @@ TEST_CASE("a document that the last step takes leads to the next workflow", "[au
 }
 
 TEST_CASE("reports and steps stand together", "[authority][documents]") {
-    const Snapshot day = sample("order-clerks");
+    const Snapshot day = test::sample_on("order-clerks", "2026-11-21");
     const Documents found = document_of(day, "派车单");
     Lines roles;
     for (const DocumentEntry& entry : found.entries_of(found.documents[0]))
         roles.push_back(std::string(to_string(entry.role))
                             .append(" ")
-                            .append(told(day, entry.workflow, entry.party))
+                            .append(test::told(day, entry.workflow, entry.party))
                             .append(entry.from == none ? "" : ", due ")
                             .append(entry.due));
     const Lines first(roles.begin(), roles.begin() + 4);
@@ -186,7 +169,7 @@ TEST_CASE("who has to do with a document by the action of the step", "[authority
 }
 
 TEST_CASE("an unknown document is refused with those called much alike", "[authority][documents]") {
-    const Snapshot day = sample("four-workflows");
+    const Snapshot day = test::sample_on("four-workflows", "2026-11-21");
     CHECK(message_of(day, "市场调查报告") ==
           "there is no document \"市场调查报告\" on 2026-11-21; there is \"市场调研报告\"");
     CHECK(message_of(day, "食堂菜单") == "there is no document \"食堂菜单\" on 2026-11-21");
@@ -208,7 +191,7 @@ TEST_CASE("reports of posts that are not in force are no documents", "[authority
 TEST_CASE("all documents are the single ones in turn", "[authority][documents]") {
     for (const std::string& name : test::samples()) {
         CAPTURE(name);
-        const Snapshot day = sample(name.c_str());
+        const Snapshot day = test::sample_on(name, "2026-11-21");
         const Documents all = documents_of(day);
         std::set<std::string> known;
         for (const DocumentUse& use : all.documents) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "authority/told.hpp"
 #include "catch.hpp"
 #include "orgraph/error.hpp"
 #include "orgraph/organization.hpp"
@@ -19,28 +20,10 @@ namespace {
 using Lines = std::vector<std::string>;
 
 Snapshot on(const Organization& organization, const char* day) { return organization.at(*Day::parse(day)); }
-Snapshot sample(const char* name) { return on(Organization::read(test::sample(name)), "2026-11-21"); }
-
-std::string told(const Snapshot& day, Workflow workflow, const Party& party) {
-    switch (party.who) {
-        case Party::Who::node:
-            return std::string(day.kind(party.node) == Kind::department ? "department " : "")
-                .append(day.id(party.node));
-        case Party::Who::outside:
-            return std::string("outside ").append(party.outside);
-        case Party::Who::initiator:
-            return "superior of the initiator";
-        case Party::Who::step:
-            return std::string("superior of ").append(step_facts(day, workflow, party.step).id);
-        case Party::Who::unknown:
-            break;
-    }
-    return "?";
-}
 
 Lines columns(const Snapshot& day, const Raci& raci) {
     Lines lines;
-    for (const Party& party : raci.columns) lines.push_back(told(day, raci.workflow, party));
+    for (const Party& party : raci.columns) lines.push_back(test::told(day, raci.workflow, party));
     return lines;
 }
 
@@ -96,7 +79,7 @@ const std::string sure = R"(, {"id": "last", "action": "sign", "by": "boss"})";
 }  // namespace
 
 TEST_CASE("the matrix of a sample", "[authority][raci]") {
-    const Snapshot day = sample("four-workflows");
+    const Snapshot day = test::sample_on("four-workflows", "2026-11-21");
     const Raci found = raci(day, "SC-001");
     CHECK(columns(day, found) == Lines{"market-manager", "product-market-dept-manager", "business-dept-manager",
                                        "general-manager", "technical-director", "key-account-dept-manager"});
@@ -105,7 +88,7 @@ TEST_CASE("the matrix of a sample", "[authority][raci]") {
 }
 
 TEST_CASE("superiors are columns, those of an initiator where it is known", "[authority][raci]") {
-    const Snapshot day = sample("xinghe");
+    const Snapshot day = test::sample_on("xinghe", "2026-11-21");
     const Raci unknown = raci(day, "XH-04");
     CHECK(columns(day, unknown)[0] == "superior of the initiator");
     CHECK(rows(day, unknown)[0].starts_with("head A"));

@@ -4,7 +4,6 @@
 
 #include "authority/told.hpp"
 #include "orgraph/error.hpp"
-#include "orgraph/organization.hpp"
 #include "samples.hpp"
 
 using namespace orgraph;
@@ -13,13 +12,6 @@ using test::Texts;
 namespace {
 
 using Facts = std::vector<Fact>;
-
-Snapshot taken(const char* sample, const char* day) {
-    static std::map<std::string, Organization> read;
-    auto found = read.find(sample);
-    if (found == read.end()) found = read.emplace(sample, Organization::read(test::sample(sample))).first;
-    return found->second.at(*Day::parse(day));
-}
 
 struct Case {
     const char* workflow;
@@ -59,7 +51,7 @@ constexpr const char* usual_day = "2026-11-20";
 // ---- The four workflows
 
 TEST_CASE("planning research goes by the general manager only for some plans", "[authority]") {
-    const Snapshot day = taken("four-workflows", usual_day);
+    const Snapshot day = test::sample_on("four-workflows", usual_day);
     const auto way_with = [](const char* opinion) {
         return Texts{"draft: tang-xue, song-jia", "review: ma-xiao",
                      "budget: luo-bin",           std::string("opinion: ").append(opinion),
@@ -83,7 +75,7 @@ TEST_CASE("planning research goes by the general manager only for some plans", "
 }
 
 TEST_CASE("every step that rejects a research plan sends it back to the draft", "[authority]") {
-    const Snapshot day = taken("four-workflows", usual_day);
+    const Snapshot day = test::sample_on("four-workflows", usual_day);
     const Texts once = {"draft: tang-xue, song-jia", "review: ma-xiao",  "budget: luo-bin",
                         "opinion: he-jun",           "convene: ma-xiao", "countersign: lin-yue, he-jun, guo-yan"};
     const Texts again = {"draft (2): tang-xue, song-jia", "review (2): ma-xiao",
@@ -112,7 +104,7 @@ TEST_CASE("every step that rejects a research plan sends it back to the draft", 
 }
 
 TEST_CASE("research is reported by those who checked it", "[authority]") {
-    const Snapshot day = taken("four-workflows", usual_day);
+    const Snapshot day = test::sample_on("four-workflows", usual_day);
     const Texts first = {"prepare: tang-xue, song-jia", "assign: guo-yan", "train: tang-xue, song-jia",
                          "survey: han-bo, deng-na, cao-yi", "check: tang-xue, song-jia"};
     const Facts training = {{"training", "needed"}};
@@ -135,7 +127,7 @@ TEST_CASE("research is reported by those who checked it", "[authority]") {
 }
 
 TEST_CASE("a promotion plan is discussed by four heads, one of whom is missing", "[authority]") {
-    const Snapshot day = taken("four-workflows", usual_day);
+    const Snapshot day = test::sample_on("four-workflows", usual_day);
     const Texts first = {"discuss: ma-xiao, guo-yan, luo-bin", "draft: tang-xue, song-jia",
                          "approve: ma-xiao, lin-yue, he-jun"};
     const Route route = way(day, {"SC-003"});
@@ -155,7 +147,7 @@ TEST_CASE("a promotion plan is discussed by four heads, one of whom is missing",
 }
 
 TEST_CASE("a sales plan that is not signed is drawn up again", "[authority]") {
-    const Snapshot day = taken("four-workflows", usual_day);
+    const Snapshot day = test::sample_on("four-workflows", usual_day);
     const Texts first = {"plan: han-bo, deng-na, cao-yi", "collect: guo-yan", "sign: ma-xiao"};
     CHECK(steps(day, {"SC-004"}) == joined(first, {"allot: guo-yan"}));
     CHECK(problems(day, {"SC-004"}).empty());
@@ -167,7 +159,7 @@ TEST_CASE("a sales plan that is not signed is drawn up again", "[authority]") {
 }
 
 TEST_CASE("what stops in the four workflows when a post falls vacant, and who takes part", "[authority]") {
-    const Snapshot day = taken("four-workflows", usual_day);
+    const Snapshot day = test::sample_on("four-workflows", usual_day);
     const auto stopped = [&](const char* post) {
         return test::told(day, stopped_without(day, test::find(day, Kind::post, post)));
     };
@@ -191,7 +183,7 @@ TEST_CASE("what stops in the four workflows when a post falls vacant, and who ta
 }
 
 TEST_CASE("what the document says of the four workflows", "[authority]") {
-    const Snapshot day = taken("four-workflows", usual_day);
+    const Snapshot day = test::sample_on("four-workflows", usual_day);
     REQUIRE(workflow_count(day) == 4);
     const Workflow plan = find_workflow(day, "SC-001");
     CHECK(workflow_facts(day, plan).name == "市场调研策划流程");
@@ -215,7 +207,7 @@ TEST_CASE("what the document says of the four workflows", "[authority]") {
 // ---- The clerks
 
 TEST_CASE("orders come orally, by fax or by a request in place of it", "[authority]") {
-    const Snapshot day = taken("order-clerks", usual_day);
+    const Snapshot day = test::sample_on("order-clerks", usual_day);
     const auto way_with = [](const char* oral, const char* special) {
         return Texts{
             "record: lu-juan, ding-xin", std::string("oral: ").append(oral), std::string("special: ").append(special),
@@ -249,10 +241,10 @@ TEST_CASE("orders come orally, by fax or by a request in place of it", "[authori
 }
 
 TEST_CASE("the clerk signs for the chief who travels", "[authority]") {
-    const Snapshot usual = taken("order-clerks", usual_day);
+    const Snapshot usual = test::sample_on("order-clerks", usual_day);
     CHECK(steps(usual, {"vehicle"}) ==
           Texts{"fill: lu-juan, ding-xin", "review: xie-gang, cai-hong", "approve: gao-ling", "finance: nobody"});
-    const Snapshot day = taken("order-clerks", "2026-05-12");
+    const Snapshot day = test::sample_on("order-clerks", "2026-05-12");
     const Route route = way(day, {"vehicle"});
     CHECK(test::told(day, route) == Texts{"fill: lu-juan, ding-xin", "review: lu-juan for xie-gang, cai-hong",
                                           "approve: gao-ling", "finance: nobody"});
@@ -266,7 +258,7 @@ TEST_CASE("the clerk signs for the chief who travels", "[authority]") {
 // ---- The company that has all of these
 
 TEST_CASE("on a usual day nothing of the staffed company stops", "[authority]") {
-    const Snapshot day = taken("staffed-workflows", usual_day);
+    const Snapshot day = test::sample_on("staffed-workflows", usual_day);
     for (std::uint32_t workflow = 0; workflow < workflow_count(day); ++workflow)
         CHECK(dead_ends(day, Workflow{workflow}).empty());
     CHECK(problems(day, {"SC-001", {{"plan", "major"}}}).empty());
@@ -280,7 +272,7 @@ TEST_CASE("on a usual day nothing of the staffed company stops", "[authority]") 
 }
 
 TEST_CASE("a joint signature that one of three cannot give", "[authority]") {
-    const Snapshot day = taken("staffed-workflows", "2026-12-08");
+    const Snapshot day = test::sample_on("staffed-workflows", "2026-12-08");
     const Route route = way(day, {"SC-001", {{"plan", "routine"}}});
     CHECK(test::told(day, route).back() == "countersign: wenren-shuo, zhuo-siheng");
     CHECK(route.posts_of(route.steps.back()).size() == 3);
@@ -294,7 +286,7 @@ TEST_CASE("a joint signature that one of three cannot give", "[authority]") {
 }
 
 TEST_CASE("who acts for a department's manager comes twice in a row", "[authority]") {
-    const Snapshot day = taken("staffed-workflows", "2027-01-26");
+    const Snapshot day = test::sample_on("staffed-workflows", "2027-01-26");
     CHECK(steps(day, {"SC-004"}) == Texts{"plan: yan-qinghe, bai-qinghe, you-shuqi", "collect: zhuo-siheng",
                                           "sign: zhuo-siheng", "allot: zhuo-siheng"});
     CHECK(problems(day, {"SC-004"}) ==
@@ -303,7 +295,7 @@ TEST_CASE("who acts for a department's manager comes twice in a row", "[authorit
 }
 
 TEST_CASE("the fallbacks of the clerks' procedure", "[authority]") {
-    const Snapshot day = taken("staffed-workflows", usual_day);
+    const Snapshot day = test::sample_on("staffed-workflows", usual_day);
     const Facts hard = {{"order", "oral"}, {"fax", "impossible"}, {"doubt", "ask"}};
     const Route route = way(day, {"DD-001", hard});
     CHECK(test::told(day, route) == Texts{"record: ling-xiaoman, lu-tinglan", "oral: shu-yi", "request: che-xiangwan",
@@ -326,7 +318,7 @@ TEST_CASE("the fallbacks of the clerks' procedure", "[authority]") {
 }
 
 TEST_CASE("whoever filled in a request approves it as a delegate", "[authority]") {
-    const Snapshot day = taken("staffed-workflows", "2026-12-03");
+    const Snapshot day = test::sample_on("staffed-workflows", "2026-12-03");
     const Facts facts = {{"order", "oral"}, {"fax", "impossible"}, {"doubt", "no"}};
     const Texts told = steps(day, {"DD-001", facts});
     CHECK(told[1] == "oral: nobody");
@@ -338,13 +330,13 @@ TEST_CASE("whoever filled in a request approves it as a delegate", "[authority]"
 }
 
 TEST_CASE("a travelling chief, a clerk who acts as one, and vehicles borrowed", "[authority]") {
-    const Snapshot day = taken("staffed-workflows", "2026-12-15");
+    const Snapshot day = test::sample_on("staffed-workflows", "2026-12-15");
     CHECK(steps(day, {"CL-001", {{"vehicles", "enough"}}}) == Texts{"fill: ling-xiaoman, lu-tinglan", "borrow: skipped",
                                                                     "review: ling-xiaoman for xie-xiaoxing, mi-shiyu",
                                                                     "approve: shu-yi", "finance: weng-yuanzhong"});
     CHECK(problems(day, {"CL-001", {{"vehicles", "enough"}}}) == Texts{"twice-in-a-row at review: ling-xiaoman"});
     const auto part = [](const char* on) {
-        const Snapshot snapshot = taken("staffed-workflows", on);
+        const Snapshot snapshot = test::sample_on("staffed-workflows", on);
         return test::told(snapshot, participations(snapshot, test::find(snapshot, Kind::person, "ling-xiaoman")));
     };
     const Texts usual = {"DD-001 record as section-1-clerk",      "DD-001 check as section-1-clerk",
@@ -354,14 +346,14 @@ TEST_CASE("a travelling chief, a clerk who acts as one, and vehicles borrowed", 
     CHECK(part(usual_day) == usual);
     CHECK(part("2026-12-15") == joined(usual, {"CL-001 review as section-1-chief for xie-xiaoxing superior"}));
     // One clerk is enough for everything but what both must know.
-    const Snapshot usual_snapshot = taken("staffed-workflows", usual_day);
+    const Snapshot usual_snapshot = test::sample_on("staffed-workflows", usual_day);
     CHECK(test::told(usual_snapshot,
                      stopped_without(usual_snapshot, test::find(usual_snapshot, Kind::post, "section-1-clerk"))) ==
           Texts{"CL-001 borrow quorum vehicles=short"});
 }
 
 TEST_CASE("expenses go to the superior of whoever asks", "[authority]") {
-    const Snapshot day = taken("staffed-workflows", usual_day);
+    const Snapshot day = test::sample_on("staffed-workflows", usual_day);
     const auto first = [&](const char* initiator, const char* post = nullptr) {
         return steps(day, {"FY-001", {}, nullptr, initiator, post})[0];
     };
@@ -384,14 +376,14 @@ TEST_CASE("expenses go to the superior of whoever asks", "[authority]") {
     CHECK(ends(day, "FY-001", "wenren-shuo") == Texts{"FY-001 confirm nobody"});
     CHECK(ends(day, "FY-001", "ning-zhiyi").empty());
     // Away; the delegation is for signing contracts only.
-    const Snapshot away = taken("staffed-workflows", "2026-11-24");
+    const Snapshot away = test::sample_on("staffed-workflows", "2026-11-24");
     const Case asked = {"FY-001", {{"amount", "60000"}}, nullptr, "bao-zhiqiu"};
     CHECK(steps(away, asked)[0] == "confirm: nobody");
     CHECK(problems(away, asked) == Texts{"nobody at confirm: sales-manager"});
 }
 
 TEST_CASE("expenses of some amounts lack the authority, or somebody to approve", "[authority]") {
-    const Snapshot day = taken("staffed-workflows", usual_day);
+    const Snapshot day = test::sample_on("staffed-workflows", usual_day);
     const auto with = [](const char* amount, const char* reject = nullptr) {
         return Case{"FY-001", {{"amount", amount}}, reject, "yuchi-nuan"};
     };
@@ -414,7 +406,7 @@ TEST_CASE("expenses of some amounts lack the authority, or somebody to approve",
     CHECK(way(day, with("30000", "confirm")).is_ended_by_rejection);
     CHECK_THROWS_AS(way(day, with("60000", "approve")), Error);
 
-    const Snapshot away = taken("staffed-workflows", "2026-11-25");
+    const Snapshot away = test::sample_on("staffed-workflows", "2026-11-25");
     const auto found = dead_ends(away, find_workflow(away, "FY-001"));
     REQUIRE(found.size() == 1);
     CHECK(found[0].step == 1);
@@ -431,7 +423,7 @@ TEST_CASE("expenses of some amounts lack the authority, or somebody to approve",
 }
 
 TEST_CASE("one person asks for a payment, receives the goods and checks both", "[authority]") {
-    const Snapshot day = taken("staffed-workflows", usual_day);
+    const Snapshot day = test::sample_on("staffed-workflows", usual_day);
     CHECK(steps(day, {"FK-001"}) == Texts{"request: shi-jingzhi", "receive: shi-jingzhi",
                                           "check: man-ting, shi-jingzhi", "approve: weng-yuanzhong",
                                           "pay: leng-yuebai"});
@@ -439,11 +431,11 @@ TEST_CASE("one person asks for a payment, receives the goods and checks both", "
                                              "incompatible 0 at check: shi-jingzhi",
                                              "twice-in-a-row at check: shi-jingzhi"});
     CHECK(problems(day, {"FK-001", {{"amount", "250000"}}}).back() == "no-authority at approve: finance-manager");
-    CHECK(problems(taken("staffed-workflows", "2026-12-01"), {"FK-001"}).empty());
+    CHECK(problems(test::sample_on("staffed-workflows", "2026-12-01"), {"FK-001"}).empty());
 }
 
 TEST_CASE("whoever pays approves the payment as a delegate", "[authority]") {
-    const Snapshot day = taken("staffed-workflows", "2026-12-22");
+    const Snapshot day = test::sample_on("staffed-workflows", "2026-12-22");
     CHECK(steps(day, {"FK-001"})[3] == "approve: leng-yuebai for weng-yuanzhong");
     CHECK(problems(day, {"FK-001"}) ==
           Texts{"incompatible 1 at pay: leng-yuebai", "twice-in-a-row at pay: leng-yuebai"});
@@ -453,7 +445,7 @@ TEST_CASE("whoever pays approves the payment as a delegate", "[authority]") {
     CHECK(test::told(day, participations(day, test::find(day, Kind::person, "leng-yuebai"))) ==
           Texts{"FY-001 pay as cashier", "FK-001 approve as finance-manager for weng-yuanzhong",
                 "FK-001 pay as cashier"});
-    const Snapshot usual = taken("staffed-workflows", usual_day);
+    const Snapshot usual = test::sample_on("staffed-workflows", usual_day);
     CHECK(test::told(usual, participations(usual, test::find(usual, Kind::person, "leng-yuebai"))) ==
           Texts{"FY-001 pay as cashier", "FK-001 pay as cashier"});
     const Texts superior = test::told(usual, participations(usual, test::find(usual, Kind::person, "bao-zhiqiu")));

@@ -1,10 +1,8 @@
 // Who may, who approves and who has too much in the samples, worked out by hand.
-#include <map>
 #include <string>
 
 #include "authority/told.hpp"
 #include "orgraph/error.hpp"
-#include "orgraph/organization.hpp"
 #include "samples.hpp"
 
 using namespace orgraph;
@@ -12,13 +10,7 @@ using test::Texts;
 
 namespace {
 
-Snapshot taken(const char* sample, const char* day) {
-    static std::map<std::string, Organization> read;
-    auto found = read.find(sample);
-    if (found == read.end()) found = read.emplace(sample, Organization::read(test::sample(sample))).first;
-    return found->second.at(*Day::parse(day));
-}
-Snapshot staffed(const char* day) { return taken("staffed-workflows", day); }
+Snapshot staffed(const char* day) { return test::sample_on("staffed-workflows", day); }
 
 /// What is asked; `customer` is a fact.
 struct Asked {
@@ -125,7 +117,7 @@ TEST_CASE("an amount may be told as a fact", "[authority]") {
 }
 
 TEST_CASE("authorities of the three regulations", "[authority]") {
-    const Snapshot day = taken("three-regulations", usual_day);
+    const Snapshot day = test::sample_on("three-regulations", usual_day);
     CHECK(who_may_told(day, {"sign", "一般客户合同"}) == Texts{"salesman/0 unstated"});
     CHECK(who_may_told(day, {"sign", "一般客户合同", 1'000}) == Texts{"salesman/0 unstated undecided"});
     // A vacant post may all the same.
@@ -135,7 +127,7 @@ TEST_CASE("authorities of the three regulations", "[authority]") {
 }
 
 TEST_CASE("authorities of the four workflows", "[authority]") {
-    const Snapshot day = taken("four-workflows", usual_day);
+    const Snapshot day = test::sample_on("four-workflows", usual_day);
     CHECK(who_may_told(day, {"sign", "市场调研策划书"}) ==
           Texts{"general-manager/0 any", "technical-director/0 any", "key-account-dept-manager/0 any"});
     CHECK(who_may_told(day, {"approve", "市场调研预算"}) == Texts{"business-dept-manager/0 unstated"});
@@ -262,7 +254,7 @@ TEST_CASE("who has two posts asks in the main one, or in the one named", "[autho
 }
 
 TEST_CASE("approvers by the three regulations", "[authority]") {
-    const Snapshot day = taken("three-regulations", usual_day);
+    const Snapshot day = test::sample_on("three-regulations", usual_day);
     CHECK(approver(day, "yan-feng", {"sign", "重要客户合同"}) ==
           "bai-xiang in sales-manager (sales-supervisor no-authority)");
     // With an amount the limit that nobody wrote down matters.
@@ -331,7 +323,7 @@ TEST_CASE("what the document says of the sets", "[authority]") {
         for (std::uint32_t item = 0; item < incompatible_facts(day, rule).item_count; ++item)
             CHECK_FALSE(incompatible_item(day, rule, item).empty());
     for (const char* const sample : {"four-workflows", "order-clerks", "three-regulations"}) {
-        CHECK(incompatible_count(taken(sample, usual_day)) == 0);
-        CHECK(segregation(taken(sample, usual_day)).rows.empty());
+        CHECK(incompatible_count(test::sample_on(sample, usual_day)) == 0);
+        CHECK(segregation(test::sample_on(sample, usual_day)).rows.empty());
     }
 }

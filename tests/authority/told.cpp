@@ -115,6 +115,23 @@ Texts told(const Snapshot& day, const std::vector<Participation>& rows) {
     return result;
 }
 
+std::string told(const Snapshot& day, Workflow workflow, const Party& party) {
+    switch (party.who) {
+        case Party::Who::node:
+            return std::string(day.kind(party.node) == Kind::department ? "department " : "")
+                .append(day.id(party.node));
+        case Party::Who::outside:
+            return std::string("outside ").append(party.outside);
+        case Party::Who::initiator:
+            return "superior of the initiator";
+        case Party::Who::step:
+            return std::string("superior of ").append(step_facts(day, workflow, party.step).id);
+        case Party::Who::unknown:
+            break;
+    }
+    return party.node == none ? "?" : std::string("? ").append(day.id(party.node));
+}
+
 Texts told(const Snapshot& day, const Breaches& breaches) {
     Texts result;
     for (const Breach& row : breaches.rows) {

@@ -6,6 +6,7 @@
 
 #include "catch.hpp"
 #include "orgraph/authority.hpp"
+#include "orgraph/documents.hpp"
 #include "orgraph/route.hpp"
 #include "orgraph/segregation.hpp"
 
@@ -41,6 +42,9 @@ Texts told(const Snapshot& day, const std::vector<DeadEnd>& ends);
 
 /// "SC-001 sign as director", with "for bob", "superior", "maybe"
 Texts told(const Snapshot& day, const std::vector<Participation>& rows);
+
+/// "manager", "department sales", "outside Bank", "superior of draft"; "?" for nobody, "? clerk" for one not in force
+std::string told(const Snapshot& day, Workflow workflow, const Party& party);
 
 /// "0 ann 2026-11-01 to 2026-11-30: 0 by clerk, 1 by bob"
 Texts told(const Snapshot& day, const Breaches& breaches);

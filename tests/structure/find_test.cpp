@@ -119,7 +119,7 @@ TEST_CASE("of many nodes of other days five are named", "[structure]") {
 TEST_CASE("every node of the samples is found by its id and its name", "[structure][property]") {
     for (const std::string& name : test::samples()) {
         CAPTURE(name);
-        const Snapshot snapshot = Organization::read(test::sample(name)).at(*Day::parse("2026-11-21"));
+        const Snapshot snapshot = test::sample_on(name, "2026-11-21");
         for (const Kind kind : {Kind::department, Kind::job, Kind::post, Kind::person}) {
             for (const Node node : snapshot.nodes(kind)) {
                 const std::string id(snapshot.id(node));

@@ -3,7 +3,6 @@
 #include <string>
 
 #include "catch.hpp"
-#include "orgraph/organization.hpp"
 #include "orgraph/workload.hpp"
 #include "samples.hpp"
 
@@ -43,7 +42,7 @@ void check_quota(const QuotaLoad& found, std::string_view unit, double total, do
 }  // namespace
 
 TEST_CASE("the after-sales department of Xinghe", "[workload]") {
-    const Snapshot day = Organization::read(test::sample("xinghe")).at(*Day::parse("2026-11-21"));
+    const Snapshot day = test::sample_on("xinghe", "2026-11-21");
     const Workload found = workload_of(day, day.find(Kind::department, "after-sales"));
     // after-sales-manager: own 8 + 8 + 4 a week and 20 a quarter, 20 / 13; of its job dept-manager 6 a month,
     // 6 x 12 / 52, 1.5 a week and 12 a quarter, 12 / 13; the job's last one is temporary.
@@ -72,7 +71,7 @@ TEST_CASE("the after-sales department of Xinghe", "[workload]") {
 }
 
 TEST_CASE("the assembly shop of Xinghe", "[workload]") {
-    const Snapshot day = Organization::read(test::sample("xinghe")).at(*Day::parse("2026-11-21"));
+    const Snapshot day = test::sample_on("xinghe", "2026-11-21");
     const auto hours = [&](const char* person) {
         std::vector<PostLoad> posts;
         return person_load(day, day.find(Kind::person, person), posts);
@@ -97,7 +96,7 @@ TEST_CASE("the assembly shop of Xinghe", "[workload]") {
 }
 
 TEST_CASE("the assembly department of Brightwater", "[workload]") {
-    const Snapshot day = Organization::read(test::sample("brightwater")).at(*Day::parse("2026-11-21"));
+    const Snapshot day = test::sample_on("brightwater", "2026-11-21");
     const Node department = day.find(Kind::department, "assembly");
     // Of 37.5 hours, m-doyle of 30.
     const Workload found = workload_of(day, department);
@@ -132,7 +131,7 @@ TEST_CASE("the assembly department of Brightwater", "[workload]") {
 }
 
 TEST_CASE("the sales department of Brightwater, and who covers its vacant posts", "[workload]") {
-    const Snapshot day = Organization::read(test::sample("brightwater")).at(*Day::parse("2026-11-21"));
+    const Snapshot day = test::sample_on("brightwater", "2026-11-21");
     const Node department = day.find(Kind::department, "sales");
     // account-manager, vacant since July: 6 visits of 120 minutes = 12, and 8. The other posts are held; the service
     // engineers' 16 hours are shared by two: 24 + 8 = 32, below 37.5. Nothing of the managers' duties is measured.
