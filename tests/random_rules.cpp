@@ -340,11 +340,9 @@ class Adder {
 
 }  // namespace
 
-void add_rules(Model& model, std::uint32_t seed) { Adder(model, seed).add(); }
-
 Model random_rules(std::uint32_t seed) {
     Model model = random_organization(seed);
-    add_rules(model, seed);
+    Adder(model, seed).add();
     return model;
 }
 

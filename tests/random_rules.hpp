@@ -16,9 +16,6 @@
 
 namespace orgraph::test {
 
-/// Adds it to a model and its document.
-void add_rules(Model& model, std::uint32_t seed);
-
 /// An organization that loads, with rules.
 Model random_rules(std::uint32_t seed);
 

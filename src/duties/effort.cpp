@@ -13,7 +13,11 @@ using record::Record;
 using record::Row;
 using record::Word;
 
-double weekly(double amount, TimeUnit per, double in_an_hour) noexcept {
+namespace {
+
+/// Hours a week that an amount in each period makes, so many of which are an hour: a week has 5 days, a year 52 weeks,
+/// 12 months and 4 quarters. Rounded once, so that what comes out even is even.
+double weekly(double amount, TimeUnit per, double in_an_hour = 1) noexcept {
     struct Periods {
         double times;  ///< in so many weeks
         double weeks;
@@ -22,6 +26,8 @@ double weekly(double amount, TimeUnit per, double in_an_hour) noexcept {
     const Periods found = periods[static_cast<std::size_t>(per)];
     return amount * found.times / (found.weeks * in_an_hour);
 }
+
+}  // namespace
 
 double hours_of_effort(const Record& record, Row effort) noexcept {
     return weekly(record.number(effort[record::effort::hours]),

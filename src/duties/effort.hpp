@@ -8,10 +8,6 @@
 
 namespace orgraph::duties {
 
-/// Hours a week that an amount in each period makes, so many of which are an hour: a week has 5 days, a year 52 weeks,
-/// 12 months and 4 quarters. Rounded once, so that what comes out even is even.
-double weekly(double amount, TimeUnit per, double in_an_hour = 1) noexcept;
-
 /// What the row of an effort says.
 double hours_of_effort(const record::Record& record, record::Row effort) noexcept;
 

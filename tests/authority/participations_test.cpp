@@ -60,8 +60,6 @@ std::set<Part> parts_in_all_cases(const test::Model& model, Day day, int person,
     return parts;
 }
 
-}  // namespace
-
 /// Whether all superiors that the workflow's steps mean are of people known from the document alone: of those who hold
 /// the posts that earlier steps name.
 bool is_plain(const test::Model::Workflow& workflow) {
@@ -76,6 +74,8 @@ bool is_plain(const test::Model::Workflow& workflow) {
         });
     });
 }
+
+}  // namespace
 
 TEST_CASE("people take part in the steps that they do in some case", "[authority][property]") {
     test::on_days_with_rules(GENERATE(range(4000u, 4100u)), 8, [](const Snapshot& day, const auto& answers, auto&) {
