@@ -29,6 +29,24 @@ const orgraph_node* lend_nothing(size_t* count) noexcept {
     return nullptr;
 }
 
+/// What `text_of` says of each node, one text after the other.
+orgraph_status texts_of(const orgraph_snapshot* snapshot, const orgraph_node* nodes, size_t count,
+                        const char* (*text_of)(const orgraph_snapshot*, orgraph_node), orgraph_text** texts,
+                        orgraph_error** error) {
+    clear(texts, static_cast<orgraph_text*>(nullptr));
+    return guard(error, [&] {
+        snapshot_of(snapshot);
+        require(nodes != nullptr || count == 0, "the nodes are NULL");
+        require(texts != nullptr, "the place for the texts is NULL");
+        std::string joined;
+        for (const orgraph_node node : std::span(nodes, count)) {
+            if (const char* const text = text_of(snapshot, node)) joined.append(text);
+            joined.push_back('\0');
+        }
+        *texts = new orgraph_text(std::move(joined));
+    });
+}
+
 }  // namespace
 
 extern "C" {
@@ -110,6 +128,16 @@ const char* orgraph_node_id(const orgraph_snapshot* snapshot, orgraph_node node)
 const char* orgraph_node_name(const orgraph_snapshot* snapshot, orgraph_node node) {
     if (!is_valid(snapshot) || !snapshot->snapshot.in_force(Node{node})) return nullptr;
     return snapshot->snapshot.name(Node{node}).data();
+}
+
+orgraph_status orgraph_ids_of(const orgraph_snapshot* snapshot, const orgraph_node* nodes, size_t count,
+                              orgraph_text** ids, orgraph_error** error) {
+    return texts_of(snapshot, nodes, count, orgraph_node_id, ids, error);
+}
+
+orgraph_status orgraph_names_of(const orgraph_snapshot* snapshot, const orgraph_node* nodes, size_t count,
+                                orgraph_text** names, orgraph_error** error) {
+    return texts_of(snapshot, nodes, count, orgraph_node_name, names, error);
 }
 
 orgraph_status orgraph_find_by_name(const orgraph_snapshot* snapshot, const char* name, orgraph_node* nodes,

@@ -310,6 +310,11 @@ int main(int, char** arguments) {
         return status;
     });
     if (orgraph_find_by_name(day, "nobody", nodes, 4, &count, nullptr) != ORGRAPH_OK) return EXIT_FAILURE;
+    text_call("orgraph_names_of", [&](orgraph_text** made, orgraph_error** error) {
+        size_t people = 0;
+        const orgraph_node* const all = orgraph_nodes(day, ORGRAPH_PERSON, &people);
+        return orgraph_names_of(day, all, people, made, error);
+    });
     text_call("orgraph_summary_json",
               [&](orgraph_text** made, orgraph_error** error) { return orgraph_summary_json(day, made, error); });
     text_call("orgraph_node_json", [&](orgraph_text** made, orgraph_error** error) {

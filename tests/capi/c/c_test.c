@@ -120,6 +120,29 @@ static void test_documents(void) {
     remove("c_test_saved.json");
 }
 
+/* Many ids or names in one text, each with its NUL. */
+static void test_many_texts(const orgraph_snapshot *day) {
+    const orgraph_node asked[] = {orgraph_find(day, ORGRAPH_POST, "gm"), 10, orgraph_find(day, ORGRAPH_PERSON, "a")};
+    orgraph_text *text = NULL;
+    size_t size = 0;
+    const char *bytes;
+    CHECK(orgraph_ids_of(day, asked, 3, &text, NULL) == ORGRAPH_OK);
+    bytes = orgraph_text_data(text, &size);
+    CHECK(size == 6 && memcmp(bytes, "gm\0\0a", 6) == 0);
+    orgraph_text_free(text);
+    CHECK(orgraph_names_of(day, asked, 2, &text, NULL) == ORGRAPH_OK);
+    bytes = orgraph_text_data(text, &size);
+    CHECK(size == 17 && memcmp(bytes, "General Manager\0", 17) == 0);
+    orgraph_text_free(text);
+    CHECK(orgraph_names_of(day, NULL, 0, &text, NULL) == ORGRAPH_OK);
+    CHECK(orgraph_text_data(text, &size) != NULL && size == 0);
+    orgraph_text_free(text);
+    REFUSED(orgraph_ids_of(day, NULL, 1, &text, &error));
+    REFUSED(orgraph_ids_of(day, asked, 3, NULL, &error));
+    REFUSED(orgraph_names_of(NULL, asked, 3, &text, &error));
+    CHECK(text == NULL);
+}
+
 static void test_nodes(const orgraph_snapshot *day) {
     const orgraph_node gm = post(day, "gm");
     const orgraph_node ann = person(day, "a");
@@ -445,6 +468,7 @@ int main(void) {
     orgraph_snapshot *const day = take(document, "2026-05-01");
     test_documents();
     test_nodes(day);
+    test_many_texts(day);
     test_relations(day);
     test_structure(day, before);
     test_answers(day, before);
