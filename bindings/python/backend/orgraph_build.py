@@ -64,7 +64,9 @@ def installed(stage):
             options.append("-DCMAKE_INSTALL_LIBDIR=lib")
             subprocess.run(["cmake", "-S", source_root(), "-B", build, *options], check=True)
             subprocess.run(["cmake", "--build", build, "--parallel", str(os.cpu_count() or 1)], check=True)
-        subprocess.run(["cmake", "--install", build, "--prefix", stage, "--strip"], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            ["cmake", "--install", build, "--prefix", stage, "--strip"], check=True, stdout=subprocess.DEVNULL
+        )
     libraries = sorted(stage.rglob("liborgraph*.dylib")) or sorted(stage.rglob("orgraph.dll"))
     # By the name that the command asks for, which is a link to the file itself.
     libraries = libraries or [max(stage.rglob("liborgraph.so.[0-9]*"), key=lambda path: -len(path.name))]
