@@ -2,7 +2,8 @@
 #pragma once
 
 #include <memory>
-#include <mutex>
+
+#include "record/once.hpp"
 
 namespace orgraph::record {
 
@@ -13,12 +14,12 @@ class Derived {
     /// next call tries again.
     template <typename T, typename Make>
     const T& get(const Make& make) const {
-        std::call_once(once_, [&] { made_ = make(); });
+        once_([&] { made_ = make(); });
         return *static_cast<const T*>(made_.get());
     }
 
  private:
-    mutable std::once_flag once_;
+    Once once_;
     mutable std::shared_ptr<const void> made_;
 };
 

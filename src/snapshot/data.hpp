@@ -6,11 +6,11 @@
 
 #include <algorithm>
 #include <memory>
-#include <mutex>
 #include <vector>
 
 #include "orgraph/snapshot.hpp"
 #include "orgraph/suppose.hpp"
+#include "record/once.hpp"
 #include "record/record.hpp"
 
 namespace orgraph::snapshot {
@@ -89,9 +89,9 @@ struct Data {
     std::vector<Node> standby_people;                 ///< beside `standby`, to be lent out
 
     // Built when first asked for.
-    mutable std::once_flag names_once;
+    record::Once names_once;
     mutable std::unique_ptr<const NameIndex> names;
-    mutable std::once_flag adjacency_once;
+    record::Once adjacency_once;
     mutable std::unique_ptr<const Adjacency> adjacency;
 
     bool is_node_in_force(Node node) const noexcept {

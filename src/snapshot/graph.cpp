@@ -82,7 +82,7 @@ std::unique_ptr<const Adjacency> lay_out(const Data& data) {
 }  // namespace
 
 const Adjacency& adjacency(const Data& data) {
-    std::call_once(data.adjacency_once, [&data] { data.adjacency = lay_out(data); });
+    data.adjacency_once([&data] { data.adjacency = lay_out(data); });
     return *data.adjacency;
 }
 

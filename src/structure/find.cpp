@@ -33,7 +33,7 @@ std::unique_ptr<const NameIndex> make_index(const snapshot::Data& data) {
 }
 
 const NameIndex& index_of(const snapshot::Data& data) {
-    std::call_once(data.names_once, [&data] { data.names = make_index(data); });
+    data.names_once([&data] { data.names = make_index(data); });
     return *data.names;
 }
 
