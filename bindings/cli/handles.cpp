@@ -1,12 +1,12 @@
 #include "handles.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <utility>
+
+#include "system.hpp"
 
 namespace orgraph_cli {
 
@@ -29,7 +29,7 @@ std::string read_input(const std::string& path) {
             if (file != stdin) std::fclose(file);
         }
     };
-    const std::unique_ptr<std::FILE, Close> file(path == "-" ? stdin : std::fopen(path.c_str(), "rb"));
+    const std::unique_ptr<std::FILE, Close> file(path == "-" ? stdin : open_to_read(path));
     std::string bytes;
     std::size_t used = 0;
     while (file != nullptr && std::feof(file.get()) == 0 && std::ferror(file.get()) == 0) {
@@ -43,9 +43,7 @@ std::string read_input(const std::string& path) {
 }
 
 ProgressBar::ProgressBar(std::string what)
-    : what_(std::move(what)),
-      shown_(::isatty(STDERR_FILENO) != 0),
-      options_{sizeof(orgraph_open_options), show, this} {}
+    : what_(std::move(what)), shown_(is_terminal(stderr)), options_{sizeof(orgraph_open_options), show, this} {}
 
 ProgressBar::~ProgressBar() {
     if (written_) std::fputs("\r\033[K", stderr);

@@ -1,12 +1,17 @@
 // orgraph: questions about an organization at the command line.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <charconv>
 #include <ctime>
 #include <iostream>
 #include <new>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "commands.hpp"
 #include "handles.hpp"
+#include "system.hpp"
 #include "table.hpp"
 
 namespace {
@@ -17,10 +22,8 @@ using orgraph_cli::unusable;
 
 std::string today() {
     const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    localtime_r(&now, &local);
     char text[16];
-    std::strftime(text, sizeof text, "%Y-%m-%d", &local);
+    std::strftime(text, sizeof text, "%Y-%m-%d", std::localtime(&now));
     return text;
 }
 
@@ -34,6 +37,7 @@ class Program {
         arguments_.on = today();
         app_.set_version_flag("--version", std::string("orgraph ") + orgraph_version());
         app_.require_subcommand(1);
+        app_.allow_windows_style_options(false);  // the same words everywhere; a path may begin with a slash
         app_.get_formatter()->label("REQUIRED", "(required)");
         app_.get_formatter()->label("SUBCOMMAND", "COMMAND ...");
         app_.footer(
@@ -43,9 +47,10 @@ class Program {
         add_commands();
     }
 
-    int run(int count, char** words) {
+    int run(std::vector<std::string> words) {
         try {
-            app_.parse(count, words);
+            std::ranges::reverse(words);  // as CLI11 takes them from the back
+            app_.parse(std::move(words));
         } catch (const CLI::Success& asked) {  // --help, --version
             return app_.exit(asked);
         } catch (const CLI::ParseError& error) {
@@ -271,8 +276,9 @@ class Program {
 
 int main(int count, char** words) {
     std::ios::sync_with_stdio(false);
+    const orgraph_cli::Streams streams;
     try {
-        const int status = Program().run(count, words);
+        const int status = Program().run(orgraph_cli::words_given(count, words));
         std::cout.flush();
         if (!std::cout) {
             std::cerr << "orgraph: cannot write to standard output\n";

@@ -1,12 +1,12 @@
 #include "table.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 #include <ostream>
 
 #include "orgraph.h"
+#include "system.hpp"
 
 namespace orgraph_cli {
 namespace {
@@ -14,7 +14,7 @@ namespace {
 bool has_colour() {
     static const bool wanted = [] {
         const char* const off = std::getenv("NO_COLOR");
-        return ::isatty(STDOUT_FILENO) != 0 && (off == nullptr || *off == '\0');
+        return is_terminal(stdout) && (off == nullptr || *off == '\0');
     }();
     return wanted;
 }
