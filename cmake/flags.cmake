@@ -16,6 +16,9 @@ function(orgraph_flags target)
 endfunction()
 
 function(orgraph_link_flags target)
+  if(MINGW)  # so that a Windows without the compiler's libraries can run it
+    target_link_options(${target} PRIVATE -static)
+  endif()
   if(ORGRAPH_SANITIZE)
     target_link_options(${target} PUBLIC -fsanitize=${ORGRAPH_SANITIZE})
   endif()

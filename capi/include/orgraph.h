@@ -20,14 +20,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#if defined(_WIN32)
-#if defined(ORGRAPH_BUILDING)
-#define ORGRAPH_API __declspec(dllexport)
+/* On Windows, programs that link the static library define ORGRAPH_STATIC. */
+#if !defined(_WIN32)
+#define ORGRAPH_API __attribute__((visibility("default")))
+#elif defined(ORGRAPH_BUILDING) || defined(ORGRAPH_STATIC)
+#define ORGRAPH_API
 #else
 #define ORGRAPH_API __declspec(dllimport)
-#endif
-#else
-#define ORGRAPH_API __attribute__((visibility("default")))
 #endif
 
 #ifdef __cplusplus
