@@ -1,4 +1,5 @@
-"""Runs the orgraph command for the tests beside it, each of which is called with COMMAND DATA_FOLDER."""
+"""Runs the orgraph command for the tests beside it, each of which is called with COMMAND DATA_FOLDER, and what else is to
+run COMMAND with, e.g. wine."""
 import json
 import os
 import pathlib
@@ -8,14 +9,18 @@ import tempfile
 import unicodedata
 import unittest
 
-COMMAND, DATA = sys.argv[1], pathlib.Path(sys.argv[2])
+COMMAND, DATA, EMULATOR = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3:]
 XINGHE = str(DATA / "xinghe.json")
 DAY = "2026-11-21"
 BEFORE = "2026-01-01"
 
 
+WINDOWS = COMMAND.endswith(".exe")
+not_on_windows = unittest.skipIf(WINDOWS, "Windows has no such thing")
+
+
 def run(*words, stdin=b"", environment=None):
-    return subprocess.run([COMMAND, *words], input=stdin, capture_output=True, check=False, timeout=120,
+    return subprocess.run([*EMULATOR, COMMAND, *words], input=stdin, capture_output=True, check=False, timeout=120,
                           env={**os.environ, **(environment or {})})
 
 
@@ -78,5 +83,5 @@ class TestCase(unittest.TestCase):
 def main():
     result = unittest.main(argv=sys.argv[:1], exit=False, verbosity=1).result
     failed = len(result.failures) + len(result.errors)
-    print(f"{result.testsRun - failed} passed, {failed} failed")
+    print(f"{result.testsRun - failed - len(result.skipped)} passed, {failed} failed")
     sys.exit(failed != 0)
