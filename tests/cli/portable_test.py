@@ -3,10 +3,12 @@
 Usage: portable_test.py COMMAND DATA_FOLDER [EMULATOR...]"""
 import os
 import pathlib
+import pty
 import shutil
+import subprocess
 import tempfile
 
-from command import DATA, DAY, XINGHE, TestCase, answer, main, run, table
+from command import COMMAND, DAY, EMULATOR, XINGHE, TestCase, answer, main, run, table
 
 OVERDUE = """\
  score  duty                                              owner                                      \
@@ -84,6 +86,21 @@ class Portable(TestCase):
         synonyms.write_text("赶账,催收\n", encoding="utf-8")
         found = answer("duty", XINGHE, "赶账", "--synonyms", str(synonyms))
         self.assertIn("催收", found["hits"][0]["duty"]["text"])
+
+    def test_a_terminal_shows_chinese(self):
+        terminal, inside = pty.openpty()
+        with subprocess.Popen([*EMULATOR, COMMAND, "chain", XINGHE, "李娜", "--on", DAY], stdin=inside, stdout=inside,
+                              stderr=inside, env={**os.environ, "TERM": "xterm"}):
+            os.close(inside)
+            shown = b""
+            try:
+                while some := os.read(terminal, 65536):
+                    shown += some
+            except OSError:  # how Linux tells of the end
+                pass
+        os.close(terminal)
+        self.assertIn("\033[1m李娜\033[0m as 华东销售部经理\r", shown.decode())
+        self.assertIn("managed by: 何欣然\r", shown.decode())
 
     def test_today(self):
         self.assertEqual(run("show", XINGHE).returncode, 0)
