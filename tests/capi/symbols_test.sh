@@ -14,7 +14,7 @@ else
                                               names { print $NF }' | sort)
     foreign=$(printf '%s\n' "$tables" | awk '/DLL Name:/ { print tolower($NF) }' |
         grep -vxE '(kernel32|advapi32|msvcrt|ucrtbase|api-ms-win-crt-.*)\.dll' || true)
-    [ -z "$foreign" ] || { echo "needs what not every Windows has:" $foreign; exit 1; }
+    [ -z "$foreign" ] || { printf "needs what not every Windows has:\n%s\n" "$foreign"; exit 1; }
 fi
 if [ "$exported" != "$declared" ]; then
     echo "exported and declared differ:"
