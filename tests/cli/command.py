@@ -27,14 +27,14 @@ def run(*words, stdin=b"", environment=None):
 def answer(*words, on=DAY, **more):
     """The JSON answer of a call that succeeds."""
     done = run(*words, "--json", *(["--on", on] if on else []), **more)
-    assert done.returncode == 0, done.stderr.decode()
+    assert done.returncode == 0, f"exit status {done.returncode}: {done.stderr.decode()}"
     assert done.stderr == b"", done.stderr.decode()
     return json.loads(done.stdout)
 
 
 def table(*words, on=DAY):
     done = run(*words, *(["--on", on] if on else []))
-    assert done.returncode == 0, done.stderr.decode()
+    assert done.returncode == 0, f"exit status {done.returncode}: {done.stderr.decode()}"
     return done.stdout.decode()
 
 
