@@ -43,11 +43,11 @@ internal static class DocumentTests
     private static void Problems()
     {
         OrgraphException e = Check.Throws<OrgraphException>(
-            () => Organization.Load(Path.Combine(Program.Data, "bad", "dangling-parent.json")));
+            () => Organization.Load(Path.Combine(Program.Data, "bad", "duplicate-department.json")));
         Check.Equal(OrgraphStatus.Inconsistent, e.Status);
         Check.Equal(1L, e.ErrorCount);
         Problem first = e.Problems[0];
-        string[] expected = File.ReadAllLines(Path.Combine(Program.Data, "bad", "dangling-parent.problems"));
+        string[] expected = File.ReadAllLines(Path.Combine(Program.Data, "bad", "duplicate-department.problems"));
         Check.That(expected.Any(line => line.Contains(first.Code) && line.Contains(first.At)),
                    $"{first.Code} {first.At} in {string.Join("|", expected)}");
         Check.Equal(Severity.Error, first.Severity);
@@ -66,7 +66,7 @@ internal static class DocumentTests
         CheckReport report = Organization.Check(Small);
         Check.Equal(0L, report.ErrorCount);
         Check.Equal((long)report.Problems.Count, report.WarningCount);
-        report = Organization.Check(File.ReadAllBytes(Path.Combine(Program.Data, "bad", "dangling-parent.json")));
+        report = Organization.Check(File.ReadAllBytes(Path.Combine(Program.Data, "bad", "duplicate-department.json")));
         Check.Equal(1L, report.ErrorCount);
         Check.Equal(first.ToString(), report.Problems[0].ToString());
         // Thousands of problems: a thousand are listed, all are counted.

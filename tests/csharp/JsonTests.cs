@@ -21,8 +21,8 @@ internal static class JsonTests
         using (Snapshot later = organization.At("2027-01-01"))
         {
             Same(Organization.CheckJson(File.ReadAllBytes(sample)), "check");
-            Same(Organization.CheckJson(File.ReadAllBytes(Path.Combine(Program.Data, "bad", "dangling-parent.json"))), "check",
-                 "", "bad/dangling-parent");
+            Same(Organization.CheckJson(File.ReadAllBytes(Path.Combine(Program.Data, "bad", "duplicate-department.json"))), "check",
+                 "", "bad/duplicate-department");
             Same(organization.ToJson().TrimEnd('\n'), "format", "", "xinghe", false);
             Same(day.SummaryJson(), "show");
             Same(day.NodeJson("李娜", some), "show", "李娜 --limit 2 --explain");

@@ -38,7 +38,7 @@ namespace Orgraph
                 all[i].name = Text(fact.Key, nameof(facts));
                 all[i++].value = Text(fact.Value, nameof(facts));
             }
-            count = (UIntPtr)(uint)i;
+            count = Sizes.Of(i);
             return all;
         }
 

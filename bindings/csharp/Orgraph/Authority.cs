@@ -73,7 +73,7 @@ namespace Orgraph
         {
             return new orgraph_authority_question
             {
-                struct_size = (UIntPtr)sizeof(orgraph_authority_question),
+                struct_size = Sizes.Of(sizeof(orgraph_authority_question)),
                 action = arena.Text(Action, nameof(Action)),
                 subject = arena.Text(Subject, nameof(Subject)),
                 amount = Amount ?? Native.ORGRAPH_UNKNOWN_AMOUNT,
@@ -239,7 +239,7 @@ namespace Orgraph
                     {
                         orgraph_approver approver;
                         Errors.Check(Native.orgraph_approver_of(day, &asked, number, through, &approver, passed,
-                                                                (UIntPtr)rows.Length, out UIntPtr count,
+                                                                Sizes.Of(rows.Length), out UIntPtr count,
                                                                 out IntPtr error), error);
                         if (Utf8.Length(count) <= rows.Length)
                         {

@@ -31,7 +31,7 @@ namespace Orgraph
             options = options ?? new JsonOptions();
             return new orgraph_answer_options
             {
-                struct_size = (UIntPtr)sizeof(orgraph_answer_options),
+                struct_size = Sizes.Of(sizeof(orgraph_answer_options)),
                 limit = Sizes.LimitOf(options.Limit, nameof(Limit)),
                 depth = Sizes.DepthOf(options.Depth, nameof(Depth)),
                 flags = (options.Explain ? (uint)Native.ORGRAPH_EXPLAIN : 0) |
@@ -40,39 +40,6 @@ namespace Orgraph
                         (options.Cover ? (uint)Native.ORGRAPH_COVER : 0) |
                         (options.Balance ? (uint)Native.ORGRAPH_BALANCE : 0)
             };
-        }
-    }
-
-    /// <summary>How many, as the library says it.</summary>
-    internal static class Sizes
-    {
-        /// <summary>SIZE_MAX.</summary>
-        private static readonly UIntPtr All = UIntPtr.Size == 8 ? (UIntPtr)ulong.MaxValue : (UIntPtr)uint.MaxValue;
-
-        internal static UIntPtr LimitOf(int? limit, string parameter)
-        {
-            return limit == null ? All : (UIntPtr)(uint)NotNegative(limit.Value, parameter);
-        }
-
-        internal static uint DepthOf(int? depth, string parameter)
-        {
-            return depth == null ? Native.ORGRAPH_ANY_DEPTH : (uint)NotNegative(depth.Value, parameter);
-        }
-
-        internal static int NotNegative(int number, string parameter)
-        {
-            return number >= 0 ? number : throw new ArgumentOutOfRangeException(parameter, number, "Not below zero.");
-        }
-
-        /// <summary>What the library does not know is -1 there.</summary>
-        internal static double? Known(double amount)
-        {
-            return amount < 0 ? (double?)null : amount;
-        }
-
-        internal static long? Known(long count)
-        {
-            return count < 0 ? (long?)null : count;
         }
     }
 }

@@ -136,7 +136,7 @@ namespace Orgraph
         {
             fixed (uint* some = numbers)
             {
-                UIntPtr count = (UIntPtr)numbers.Length;
+                UIntPtr count = Sizes.Of(numbers.Length);
                 Errors.Check(Native.orgraph_ids_of(snapshot.Handle, some, count, out TextHandle text, out IntPtr error),
                              error);
                 ids = Utf8.TakeMany(text, numbers.Length);

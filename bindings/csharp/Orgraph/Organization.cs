@@ -53,7 +53,7 @@ namespace Orgraph
             OrgraphLibrary.Require();
             Progress call = new Progress(progress, cancellation);
             orgraph_open_options options = call.Options;
-            call.Check(Native.orgraph_read(json, (UIntPtr)json.Length, &options, out OrganizationHandle organization,
+            call.Check(Native.orgraph_read(json, Sizes.Of(json.Length), &options, out OrganizationHandle organization,
                                            out IntPtr error), error);
             return new Organization(organization);
         }
@@ -122,7 +122,7 @@ namespace Orgraph
             OrgraphLibrary.Require();
             Progress call = new Progress(progress, cancellation);
             orgraph_open_options options = call.Options;
-            call.Check(Native.orgraph_check(json, (UIntPtr)json.Length, &options, out ProblemsHandle problems,
+            call.Check(Native.orgraph_check(json, Sizes.Of(json.Length), &options, out ProblemsHandle problems,
                                             out IntPtr error), error);
             return problems;
         }

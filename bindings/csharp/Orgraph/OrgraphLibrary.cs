@@ -37,7 +37,7 @@ namespace Orgraph
             {
                 return 0;
             }
-            return Utf8.Length(Native.orgraph_display_width(bytes, (UIntPtr)bytes.Length));
+            return Utf8.Length(Native.orgraph_display_width(bytes, Sizes.Of(bytes.Length)));
         }
 
         /// <summary>Before the first call: finds out whether there is a library, and whether it is one of ours.</summary>

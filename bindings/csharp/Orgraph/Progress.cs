@@ -30,7 +30,7 @@ namespace Orgraph
         /// <summary>For the call: alive until <see cref="Check"/>.</summary>
         internal orgraph_open_options Options => new orgraph_open_options
         {
-            struct_size = (UIntPtr)sizeof(orgraph_open_options),
+            struct_size = Sizes.Of(sizeof(orgraph_open_options)),
             progress = callback == null ? IntPtr.Zero : Marshal.GetFunctionPointerForDelegate(callback)
         };
 

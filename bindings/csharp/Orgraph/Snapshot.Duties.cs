@@ -119,7 +119,7 @@ namespace Orgraph
             uint department = NeedOrNone(options.Department, NodeKinds.Departments, nameof(options));
             orgraph_search_options search = new orgraph_search_options
             {
-                struct_size = (UIntPtr)sizeof(orgraph_search_options),
+                struct_size = Sizes.Of(sizeof(orgraph_search_options)),
                 limit = options.Limit == null ? UIntPtr.Zero : Sizes.LimitOf(options.Limit, nameof(options)),
                 flags = (department == Native.ORGRAPH_NONE ? 0 : (uint)Native.ORGRAPH_IN_DEPARTMENT) |
                         (options.Explain ? (uint)Native.ORGRAPH_EXPLAIN : 0),

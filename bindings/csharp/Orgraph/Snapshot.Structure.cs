@@ -287,7 +287,7 @@ namespace Orgraph
                 {
                     fixed (orgraph_dotted_line* lines = rows)
                     {
-                        Errors.Check(Native.orgraph_dotted_lines(day, post, lines, (UIntPtr)rows.Length, out UIntPtr count,
+                        Errors.Check(Native.orgraph_dotted_lines(day, post, lines, Sizes.Of(rows.Length), out UIntPtr count,
                                                                  out IntPtr error), error);
                         if (Utf8.Length(count) <= rows.Length)
                         {

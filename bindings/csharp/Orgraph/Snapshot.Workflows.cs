@@ -216,7 +216,7 @@ namespace Orgraph
         {
             return new orgraph_route_question
             {
-                struct_size = (UIntPtr)sizeof(orgraph_route_question),
+                struct_size = Sizes.Of(sizeof(orgraph_route_question)),
                 initiator = NeedOrNone(initiator, NodeKinds.People, nameof(initiator)),
                 post = NeedOrNone(post, NodeKinds.Posts, nameof(post)),
                 facts = arena.Facts(facts, out UIntPtr count),

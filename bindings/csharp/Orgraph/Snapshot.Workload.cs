@@ -34,7 +34,7 @@ namespace Orgraph
                                      IProgress<double> progress = null,
                                      CancellationToken cancellation = default(CancellationToken))
         {
-            UIntPtr most = (UIntPtr)(uint)Sizes.NotNegative(top, nameof(top));
+            UIntPtr most = Sizes.Of(Sizes.NotNegative(top, nameof(top)));
             using (WorkloadHandle workload = WorkloadOf(who, cover, progress, cancellation))
             {
                 Progress call = new Progress(progress, cancellation);
@@ -71,7 +71,7 @@ namespace Orgraph
                 {
                     orgraph_person_load load;
                     Errors.Check(Native.orgraph_load_of_person(Handle, number, CoverFlag(cover), &load, posts,
-                                                               (UIntPtr)rows.Length, out IntPtr error), error);
+                                                               Sizes.Of(rows.Length), out IntPtr error), error);
                     if (load.post_count <= rows.Length)
                     {
                         NodeBatch nodes = new NodeBatch(this);

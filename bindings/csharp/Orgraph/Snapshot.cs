@@ -75,7 +75,7 @@ namespace Orgraph
             uint[] found = Collect((SnapshotHandle day, uint* nodes, UIntPtr capacity, out UIntPtr n, out IntPtr error) =>
                 Native.orgraph_find_by_name(day, text, nodes, capacity, out n, out error));
             NodeBatch batch = new NodeBatch(this);
-            fixed (uint* nodes = found) return Named(batch, batch.Nodes(nodes, (UIntPtr)found.Length));
+            fixed (uint* nodes = found) return Named(batch, batch.Nodes(nodes, Sizes.Of(found.Length)));
         }
 
         /// <summary>The one node that a person means by a text: "post:ID", "person:ID", "department:ID", "job:ID", else an
@@ -191,7 +191,7 @@ namespace Orgraph
             {
                 UIntPtr count;
                 fixed (uint* nodes = found)
-                    Errors.Check(fill(Handle, nodes, (UIntPtr)found.Length, out count, out IntPtr error), error);
+                    Errors.Check(fill(Handle, nodes, Sizes.Of(found.Length), out count, out IntPtr error), error);
                 int length = Utf8.Length(count);
                 bool fits = length <= found.Length;
                 if (length != found.Length) Array.Resize(ref found, length);

@@ -55,8 +55,8 @@ namespace Orgraph
             fixed (uint* nodes = absent)
             fixed (orgraph_headcount* plans = planned.ToArray())
             {
-                Errors.Check(Native.orgraph_snapshot_suppose(Handle, nodes, (UIntPtr)absent.Length, plans,
-                                                             (UIntPtr)planned.Count, out SnapshotHandle supposed,
+                Errors.Check(Native.orgraph_snapshot_suppose(Handle, nodes, Sizes.Of(absent.Length), plans,
+                                                             Sizes.Of(planned.Count), out SnapshotHandle supposed,
                                                              out IntPtr error), error);
                 return new Snapshot(supposed, Organization, Day);
             }
@@ -69,7 +69,7 @@ namespace Orgraph
             uint[] numbers = NeedAll(posts, NodeKinds.Posts, nameof(posts));
             fixed (uint* nodes = numbers)
             {
-                Errors.Check(Native.orgraph_snapshot_vacate(Handle, nodes, (UIntPtr)numbers.Length,
+                Errors.Check(Native.orgraph_snapshot_vacate(Handle, nodes, Sizes.Of(numbers.Length),
                                                             out SnapshotHandle supposed, out IntPtr error), error);
                 return new Snapshot(supposed, Organization, Day);
             }

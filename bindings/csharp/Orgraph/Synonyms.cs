@@ -21,7 +21,7 @@ namespace Orgraph
         {
             byte[] text = Utf8.Document(table, nameof(table));
             OrgraphLibrary.Require();
-            Errors.Check(Native.orgraph_synonyms_read(text, (UIntPtr)text.Length, extend ? 1 : 0,
+            Errors.Check(Native.orgraph_synonyms_read(text, Sizes.Of(text.Length), extend ? 1 : 0,
                                                       out SynonymsHandle synonyms, out IntPtr error), error);
             return new Synonyms(synonyms);
         }
