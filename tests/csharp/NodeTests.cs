@@ -13,6 +13,7 @@ internal static class NodeTests
             Finding(day);
             Properties(day);
         }
+        using (Snapshot day = Program.Take()) Properties(day);
         Identity();
     }
 
@@ -23,6 +24,7 @@ internal static class NodeTests
         Check.Equal(79, day.Posts.Count);
         Check.Equal(117, day.People.Count);
         Check.That(ReferenceEquals(day.Posts, day.Posts));
+        Check.That(ReferenceEquals(day.Posts[3], day.Find(NodeKind.Post, day.Posts[3].Id)), "a node is made once with its list");
         Check.Throws<NotSupportedException>(() => ((IList<Post>)day.Posts).Clear());
         Check.Equal(79, day.Chart.Count);
         Check.That(day.Chart.ToList().IndexOf(day.Post("sales-director")) <

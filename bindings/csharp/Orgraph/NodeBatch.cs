@@ -7,6 +7,7 @@ namespace Orgraph
     internal sealed unsafe class NodeBatch
     {
         private const int AtOnce = 1 << 16;
+        private const int OneByOne = 2; // for more of them two calls for all are less work
         private readonly Snapshot snapshot;
         private readonly Dictionary<uint, Node> nodes = new Dictionary<uint, Node>();
         private readonly List<uint> numbers = new List<uint>();
@@ -69,14 +70,16 @@ namespace Orgraph
             numbers.Clear();
         }
 
-        /// <summary>A list of nodes of one kind, without the detour over a table.</summary>
+        /// <summary>A list of nodes of one kind, without the detour over a table of them.</summary>
         internal static T[] Make<T>(Snapshot snapshot, uint[] numbers, NodeKind kind) where T : Node
         {
             T[] all = new T[numbers.Length];
-            for (int from = 0; from < numbers.Length; from += AtOnce)
+            int begun = 0;
+            while (begun < all.Length && (all[begun] = (T)snapshot.Known(numbers[begun])) != null) ++begun;
+            for (int from = begun; from < numbers.Length; from += AtOnce)
             {
                 uint[] some = numbers;
-                if (numbers.Length > AtOnce)
+                if (from > 0 || numbers.Length > AtOnce)
                 {
                     some = new uint[Math.Min(AtOnce, numbers.Length - from)];
                     Array.Copy(numbers, from, some, 0, some.Length);
@@ -95,19 +98,20 @@ namespace Orgraph
         internal static Node One(Snapshot snapshot, uint number, int kind)
         {
             if (number == Native.ORGRAPH_NONE) return null;
+            Node node = snapshot.Known(number);
+            if (node != null) return node;
             SnapshotHandle day = snapshot.Handle;
-            using (day.Borrow())
-            {
-                Node node = New(snapshot, number, kind < 0 ? Native.orgraph_node_kind(day, number) : kind);
-                Set(node, Utf8.Text(Native.orgraph_node_id(day, number)), Utf8.Text(Native.orgraph_node_name(day, number)));
-                return node;
-            }
+            node = New(snapshot, number, kind < 0 ? Native.orgraph_node_kind(day, number) : kind);
+            Read(day, number, out string id, out string name);
+            Set(node, id, name);
+            return node;
         }
 
         private Node Get(uint number, int kind)
         {
             if (number == Native.ORGRAPH_NONE) return null;
-            if (nodes.TryGetValue(number, out Node node)) return node;
+            Node node = snapshot.Known(number);
+            if (node != null || nodes.TryGetValue(number, out node)) return node;
             node = New(snapshot, number, kind < 0 ? Native.orgraph_node_kind(snapshot.Handle, number) : kind);
             nodes.Add(number, node);
             numbers.Add(number);
@@ -132,8 +136,24 @@ namespace Orgraph
             }
         }
 
+        private static void Read(SnapshotHandle day, uint number, out string id, out string name)
+        {
+            using (day.Borrow())
+            {
+                id = Utf8.Text(Native.orgraph_node_id(day, number));
+                name = Utf8.Text(Native.orgraph_node_name(day, number));
+            }
+        }
+
         private static void Names(Snapshot snapshot, uint[] numbers, out string[] ids, out string[] names)
         {
+            if (numbers.Length <= OneByOne)
+            {
+                ids = new string[numbers.Length];
+                names = new string[numbers.Length];
+                for (int i = 0; i < numbers.Length; i++) Read(snapshot.Handle, numbers[i], out ids[i], out names[i]);
+                return;
+            }
             fixed (uint* some = numbers)
             {
                 UIntPtr count = Sizes.Of(numbers.Length);

@@ -17,6 +17,7 @@ namespace Orgraph
         private IReadOnlyList<Person> people;
         private IReadOnlyList<Job> jobs;
         private IReadOnlyList<Post> chart;
+        private Node[] known;
 
         internal Snapshot(SnapshotHandle handle, Organization organization, DateTime day)
         {
@@ -168,6 +169,13 @@ namespace Orgraph
             return numbers.ToArray();
         }
 
+        /// <summary>A node of a list that was made once, so that it need not be made and named again; else null.</summary>
+        internal Node Known(uint number)
+        {
+            Node[] table = Volatile.Read(ref known);
+            return table != null && number < (uint)table.Length ? Volatile.Read(ref table[number]) : null;
+        }
+
         internal Department DepartmentOf(uint number)
         {
             return (Department)NodeBatch.One(this, number, Native.ORGRAPH_DEPARTMENT);
@@ -248,8 +256,12 @@ namespace Orgraph
             if (list != null) return list;
             uint[] numbers;
             using (day.Borrow()) numbers = Copy(Native.orgraph_nodes(day, (int)kind, out UIntPtr count), count);
-            IReadOnlyList<T> made = Lists.Of(NodeBatch.Make<T>(this, numbers, kind));
-            return Interlocked.CompareExchange(ref list, made, null) ?? made;
+            T[] made = NodeBatch.Make<T>(this, numbers, kind);
+            IReadOnlyList<T> first = Interlocked.CompareExchange(ref list, Lists.Of(made), null);
+            if (first != null) return first;
+            if (known == null) Interlocked.CompareExchange(ref known, new Node[NodeCount], null);
+            foreach (T node in made) Volatile.Write(ref known[node.Number], node);
+            return list;
         }
     }
 }
