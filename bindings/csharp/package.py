@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Lays out the NuGet package without the .NET SDK: package.py FOLDER [--assembly FILE] RID=LIBRARY...
 
-Writes FOLDER/Orgraph (what is in the package) and FOLDER/Orgraph.VERSION.nupkg. RID is one of .NET's names of platforms,
-e.g. linux-x64=build/release/liborgraph.so. The assembly is compiled with mcs, unless one of the SDK is given, beside
-which its .xml lies. Ends with 77 where mcs is missing.
+Writes FOLDER/Orgraph (what is in the package) and FOLDER/Orgraph.VERSION.nupkg. RID is one of .NET's names of
+platforms, e.g. linux-x64=build/release/liborgraph.so. The assembly is compiled with mcs, unless one of the SDK is given,
+beside which its .xml lies. Ends with 77 where mcs is missing.
 """
 import argparse
 import pathlib

@@ -11,7 +11,8 @@ internal static class CalendarTests
         {
             IReadOnlyList<DueReport> due = day.Due();
             DueReport first = due[0];
-            Check.Equal("2026-11-27 Friday True 15:00 项目群周报 pmo-manager gm", $"{first.Day:yyyy-MM-dd} {first.DayOfWeek} " +
+            Check.Equal("2026-11-27 Friday True 15:00 项目群周报 pmo-manager gm",
+                        $"{first.Day:yyyy-MM-dd} {first.DayOfWeek} " +
                         $"{first.IsWorkingDay} {first.Time} {first.Document} {first.From.Id} {first.To.Id}");
             Check.List("zhong-zheng", first.People, person => person.Id);
             Check.List("zhou-mingyuan", first.Receivers, person => person.Id);

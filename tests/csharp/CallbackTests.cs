@@ -31,8 +31,10 @@ internal static class CallbackTests
     internal static void Run()
     {
         string posts = string.Join(",", Enumerable.Range(0, 60000).Select(i =>
-            $"{{\"id\": \"p{i}\", \"title\": \"岗位 {i}\", \"department\": \"d\", \"duties\": [{{\"text\": \"职责 {i}\"}}]}}"));
-        File.WriteAllText(Large, "{\"orgraph\": 1, \"departments\": [{\"id\": \"d\", \"name\": \"d\"}], \"posts\": [" + posts + "]}");
+            $"{{\"id\": \"p{i}\", \"title\": \"岗位 {i}\", \"department\": \"d\", " +
+            $"\"duties\": [{{\"text\": \"职责 {i}\"}}]}}"));
+        File.WriteAllText(Large, "{\"orgraph\": 1, \"departments\": [{\"id\": \"d\", \"name\": \"d\"}], \"posts\": [" +
+                          posts + "]}");
         try
         {
             Telling();
@@ -53,7 +55,8 @@ internal static class CallbackTests
         {
             Check.That(told.Fractions.Count > 1, $"told {told.Fractions.Count} times");
             Check.That(told.Fractions.All(fraction => fraction >= 0 && fraction <= 1));
-            Check.That(told.Fractions.SequenceEqual(told.Fractions.OrderBy(fraction => fraction)), "it never goes back");
+            Check.That(told.Fractions.SequenceEqual(told.Fractions.OrderBy(fraction => fraction)),
+                       "it never goes back");
             Check.Equal(60000, day.Posts.Count);
             Check.Equal("岗位 59999", day.Posts[59999].Name);
             foreach (Action<IProgress<double>, CancellationToken> call in Calls(day))
@@ -103,7 +106,8 @@ internal static class CallbackTests
         }
         using (Snapshot day = Program.Take())
         {
-            Check.Throws<OperationCanceledException>(() => day.DeadEnds(default(WorkflowRef), default(NodeRef), default(NodeRef),
+            Check.Throws<OperationCanceledException>(() => day.DeadEnds(default(WorkflowRef), default(NodeRef),
+                                                                        default(NodeRef),
                                                                         null, done));
             Check.Throws<OperationCanceledException>(() => day.StoppedWithout("出纳", null, done));
             Check.Throws<OperationCanceledException>(() => day.StoppedWithoutJson("出纳", null, null, done));
@@ -123,7 +127,8 @@ internal static class CallbackTests
             Check.Equal(1, told.Fractions.Count);
             Check.That(e.StackTrace.Contains("Fail"), "where it came from is still told: " + e.StackTrace);
         }
-        using (Organization organization = Organization.Load(Large)) Check.That(organization != null, "nothing was broken");
+        using (Organization organization = Organization.Load(Large)) Check.That(organization != null,
+                                                                                "nothing was broken");
         // The host asks the library from within its progress.
         using (Snapshot day = Program.Take())
         {

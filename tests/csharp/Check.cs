@@ -40,7 +40,8 @@ internal static class Check
     internal static void Near(double expected, double? actual, [CallerFilePath] string file = "",
                               [CallerLineNumber] int line = 0)
     {
-        That(actual != null && Math.Abs(expected - actual.Value) < 1e-4, $"expected {expected}, there is {actual}", file,
+        That(actual != null && Math.Abs(expected - actual.Value) < 1e-4, $"expected {expected}, there is {actual}",
+             file,
              line);
     }
 

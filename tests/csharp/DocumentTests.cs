@@ -6,9 +6,11 @@ using Orgraph;
 
 internal static class DocumentTests
 {
-    private const string Small = "{\"orgraph\": 1, \"name\": \"团队 😀\", \"departments\": [{\"id\": \"d\", \"name\": \"d\"}], " +
+    private const string Small = "{\"orgraph\": 1, \"name\": \"团队 😀\", " +
+                                 "\"departments\": [{\"id\": \"d\", \"name\": \"d\"}], " +
                                  "\"posts\": [{\"id\": \"p😀\", \"title\": \"岗位 𠮷\", \"department\": \"d\"}], " +
-                                 "\"people\": [{\"id\": \"a\", \"name\": \"阿 😀\", \"appointments\": [{\"post\": \"p😀\"}]}]}";
+                                 "\"people\": [{\"id\": \"a\", \"name\": \"阿 😀\", " +
+                                 "\"appointments\": [{\"post\": \"p😀\"}]}]}";
 
     internal static void Run()
     {
@@ -70,7 +72,8 @@ internal static class DocumentTests
         Check.Equal(1L, report.ErrorCount);
         Check.Equal(first.ToString(), report.Problems[0].ToString());
         // Thousands of problems: a thousand are listed, all are counted.
-        string many = "{\"orgraph\": 1, \"posts\": [" + string.Join(",", Enumerable.Repeat("{\"id\": \"p\", \"title\": \"t\"}", 3000)) +
+        string many = "{\"orgraph\": 1, \"posts\": [" +
+            string.Join(",", Enumerable.Repeat("{\"id\": \"p\", \"title\": \"t\"}", 3000)) +
                       "]}";
         e = Check.Throws<OrgraphException>(() => Organization.Parse(many));
         Check.Equal(1000, e.Problems.Count);
@@ -89,7 +92,9 @@ internal static class DocumentTests
                 organization.Save(path);
                 Check.Equal(organization.ToJson(), File.ReadAllText(path));
                 using (Organization again = Organization.Load(path)) Check.Equal(organization.ToJson(), again.ToJson());
-                OrgraphException e = Check.Throws<OrgraphException>(() => organization.Save(Path.Combine(folder, "no", "no")));
+                OrgraphException e = Check.Throws<OrgraphException>(() =>
+                                                                    organization.Save(Path.Combine(folder, "no",
+                                                                                                   "no")));
                 Check.Equal(OrgraphStatus.IO, e.Status);
             }
         }

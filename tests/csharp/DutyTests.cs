@@ -34,7 +34,8 @@ internal static class DutyTests
         Check.Equal(0, day.Who("").Count);
 
         DutyHit explained = day.Who(question, new DutySearchOptions { Explain = true })[0];
-        Check.That(explained.Matches.Count > 0 && explained.Matches.All(match => match.Asked.Length > 0 && match.Found.Length > 0));
+        Check.That(explained.Matches.Count > 0 && explained.Matches.All(match => match.Asked.Length > 0 &&
+                                                                        match.Found.Length > 0));
         Check.That(explained.Matches.Any(match => match.Where == FoundIn.Text));
         Check.That(explained.Matches.All(match => match.Weight > 0 && match.Weight <= 1));
 
@@ -75,22 +76,26 @@ internal static class DutyTests
         Check.Near(0.769231, duties[2].HoursPerWeek);
         Check.That(day.Posts.SelectMany(post => day.DutiesOf(post)).Any(duty => duty.IsShared));
         Check.That(day.Posts.SelectMany(post => day.DutiesOf(post)).Any(duty => duty.HoursPerWeek == null));
-        Check.That(day.Posts.SelectMany(post => day.DutiesOf(post)).Any(duty => duty.Tasks.Count > 1 && duty.Tasks[1].Length > 0));
+        Check.That(day.Posts.SelectMany(post => day.DutiesOf(post)).Any(duty => duty.Tasks.Count > 1 &&
+                                                                        duty.Tasks[1].Length > 0));
         Check.That(day.Posts.SelectMany(post => day.DutiesOf(post)).Any(duty => duty.Assessment != null));
     }
 
     private static void Coverage(Snapshot day)
     {
         CoverageReport coverage = day.Coverage();
-        Check.Equal("15 165 108", string.Join(" ", new[] { CoverageState.Uncovered, CoverageState.Single, CoverageState.Covered }
+        Check.Equal("15 165 108", string.Join(" ", new[] { CoverageState.Uncovered, CoverageState.Single,
+            CoverageState.Covered }
             .Select(state => coverage.Duties.Count(row => row.State == state))));
         CoverageRow office = coverage.Duties.First(row => row.Duty.Owner.Id == "gm-office");
         Check.List("韩雪梅", office.Holders, holder => holder.Person.Name);
-        Check.That(coverage.Duties.Where(row => row.State == CoverageState.Uncovered).Any(row => row.CoveredBy.Count > 0));
+        Check.That(coverage.Duties.Where(row => row.State == CoverageState.Uncovered).Any(row =>
+                                                                                          row.CoveredBy.Count > 0));
         Check.That(coverage.Overlaps.All(pair => pair.Alike >= 0.8 && pair.Alike <= 1 && pair.A.Id != pair.B.Id));
         const string same = "\"duties\": [{\"text\": \"每月核对供应商往来账款并处理差异\"}]";
         using (Organization twice = Organization.Parse(
-            "{\"orgraph\": 1, \"departments\": [{\"id\": \"a\", \"name\": \"a\", " + same + "}, {\"id\": \"b\", \"name\": \"b\", " +
+            "{\"orgraph\": 1, \"departments\": [{\"id\": \"a\", \"name\": \"a\", " + same +
+                "}, {\"id\": \"b\", \"name\": \"b\", " +
             same + "}]}"))
         using (Snapshot at = twice.At("2026-11-21"))
         {

@@ -53,17 +53,22 @@ internal static class HandleTests
 
         foreach (Action call in new Action[]
                  {
-                     () => organization.At("2026-11-21"), () => organization.ToJson(), () => organization.Save("/tmp/none"),
-                     () => Ignore(day.Posts), () => Ignore(day.Chart), () => Ignore(day.Workflows), () => Ignore(day.Settings),
-                     () => day.Post("gm"), () => day.Find(NodeKind.Post, "gm"), () => day.FindByName("李娜"), () => day.Count(),
+                     () => organization.At("2026-11-21"), () => organization.ToJson(), () =>
+                         organization.Save("/tmp/none"),
+                     () => Ignore(day.Posts), () => Ignore(day.Chart), () => Ignore(day.Workflows), () =>
+                         Ignore(day.Settings),
+                     () => day.Post("gm"), () => day.Find(NodeKind.Post, "gm"), () => day.FindByName("李娜"), () =>
+                         day.Count(),
                      () => day.ChainOfCommand(person), () => day.ChainOfCommand("李娜"), () => day.ChainEnd(post),
                      () => day.Managers(person), () => day.Staffing(), () => day.Workload(), () => day.Balance(),
-                     () => day.LoadOf(person), () => day.DutyLoadsOf(person), () => day.Who("x"), () => day.DutiesOf(post),
+                     () => day.LoadOf(person), () => day.DutyLoadsOf(person), () => day.Who("x"), () =>
+                         day.DutiesOf(post),
                      () => day.Coverage(), () => day.Due(), () => day.DueCalendar(), () => day.WhoMay("a", "b"),
                      () => day.Approver(new AuthorityQuestion("a", "b"), person), () => day.Route(workflow),
                      () => day.DeadEnds(), () => day.Participations(post), () => day.StoppedWithout(post),
                      () => day.Segregation(), () => day.Documents(), () => day.Raci(workflow), () => day.Vacate(post),
-                     () => day.Without(person), () => day.Compare(day), () => day.SummaryJson(), () => day.NodeJson(post),
+                     () => day.Without(person), () => day.Compare(day), () => day.SummaryJson(), () =>
+                         day.NodeJson(post),
                      () => Ignore(day.NodeCount), () => day.IsAbove(post, post), () => workflow.Step("head"),
                      () => Ignore(person.MainPost), () => Ignore(person.Holds), () => Ignore(person.Holdings),
                      () => Ignore(person.IsAway), () => Ignore(person.Span), () => Ignore(person.IsInForce),
@@ -124,7 +129,8 @@ internal static class HandleTests
                 InParallel(8, () =>
                 {
                     string answer = day.Who("谁负责催收逾期货款？")[0].Duty.Id + day.Workload().People.Count + day.Posts.Count +
-                                    day.FindByName("李娜").Count + day.Workflows.Count + day.WhoMay("sign", "销售合同").Count +
+                                    day.FindByName("李娜").Count + day.Workflows.Count +
+                                        day.WhoMay("sign", "销售合同").Count +
                                     day.Chart.Count + day.ChainOfCommand("李娜").Count + day.Job("销售工程师").Posts.Count;
                     lock (answers) answers.Add(answer);
                 });
@@ -134,7 +140,8 @@ internal static class HandleTests
         }
     }
 
-    /// <summary>A call that another thread's Dispose comes between has its answer, or an ObjectDisposedException.</summary>
+    /// <summary>A call that another thread's Dispose comes between has its answer, or an
+    /// ObjectDisposedException.</summary>
     private static void DisposedWhileAsked()
     {
         for (int round = 0; round < 40; round++)
@@ -149,7 +156,8 @@ internal static class HandleTests
                 {
                     for (;;)
                     {
-                        if (day.Staffing().Posts.Count != 79 || gm.PostsBelow.Count != day.Post("gm").PostsBelow.Count ||
+                        if (day.Staffing().Posts.Count != 79 ||
+                            gm.PostsBelow.Count != day.Post("gm").PostsBelow.Count ||
                             day.DutiesOf("gm").Count == 0 || day.Workload().People.Count != 117)
                             Interlocked.Increment(ref wrong);
                         asked.Set();

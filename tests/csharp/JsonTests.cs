@@ -21,7 +21,8 @@ internal static class JsonTests
         using (Snapshot later = organization.At("2027-01-01"))
         {
             Same(Organization.CheckJson(File.ReadAllBytes(sample)), "check");
-            Same(Organization.CheckJson(File.ReadAllBytes(Path.Combine(Program.Data, "bad", "duplicate-department.json"))), "check",
+            Same(Organization.CheckJson(File.ReadAllBytes(Path.Combine(Program.Data, "bad",
+                                                                       "duplicate-department.json"))), "check",
                  "", "bad/duplicate-department");
             Same(organization.ToJson().TrimEnd('\n'), "format", "", "xinghe", false);
             Same(day.SummaryJson(), "show");
@@ -57,7 +58,8 @@ internal static class JsonTests
             Same(day.DocumentsJson("装配日报", some), "documents", "装配日报 --limit 2 --explain");
             Same(day.RaciJson("费用报销流程", "李娜"), "raci", "费用报销流程 --initiator 李娜");
             Same(day.CompareJson(later), "diff", "--from 2026-11-21 --until 2027-01-01", "xinghe", true, false);
-            Check.Equal(Ask("due", "--to 2026-12-31 --format ics" + On, "xinghe").TrimEnd(), day.DueCalendar("2026-12-31").TrimEnd());
+            Check.Equal(Ask("due", "--to 2026-12-31 --format ics" + On, "xinghe").TrimEnd(),
+                        day.DueCalendar("2026-12-31").TrimEnd());
             using (Snapshot without = day.Without("李娜"))
                 Same(without.StaffingJson("华东销售部"), "staffing", "华东销售部 --without 李娜");
             Check.Throws<ArgumentOutOfRangeException>(() => day.CoverageJson(new JsonOptions { Limit = -1 }));
@@ -65,7 +67,8 @@ internal static class JsonTests
         }
     }
 
-    private static void Same(string json, string command, string arguments = "", string sample = "xinghe", bool asJson = true,
+    private static void Same(string json, string command, string arguments = "", string sample = "xinghe",
+                             bool asJson = true,
                              bool onDay = true)
     {
         bool dated = onDay && command != "check" && command != "format";
@@ -75,7 +78,8 @@ internal static class JsonTests
 
     private static string Ask(string command, string arguments, string sample)
     {
-        ProcessStartInfo start = new ProcessStartInfo(Program.Command, $"{command} \"{Program.Sample(sample)}\" {arguments}")
+        ProcessStartInfo start = new ProcessStartInfo(Program.Command,
+                                                      $"{command} \"{Program.Sample(sample)}\" {arguments}")
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -24,7 +24,8 @@ internal static class NodeTests
         Check.Equal(79, day.Posts.Count);
         Check.Equal(117, day.People.Count);
         Check.That(ReferenceEquals(day.Posts, day.Posts));
-        Check.That(ReferenceEquals(day.Posts[3], day.Find(NodeKind.Post, day.Posts[3].Id)), "a node is made once with its list");
+        Check.That(ReferenceEquals(day.Posts[3], day.Find(NodeKind.Post, day.Posts[3].Id)),
+                   "a node is made once with its list");
         Check.Throws<NotSupportedException>(() => ((IList<Post>)day.Posts).Clear());
         Check.Equal(79, day.Chart.Count);
         Check.That(day.Chart.ToList().IndexOf(day.Post("sales-director")) <
@@ -37,7 +38,8 @@ internal static class NodeTests
         }
         Counts counts = day.Count();
         Check.Equal("27 8 79 117 291 6 4 5", $"{counts.Departments} {counts.Jobs} {counts.Posts} {counts.People} " +
-                                             $"{counts.Duties} {counts.Workflows} {counts.Regulations} {counts.Vacant}");
+                                             $"{counts.Duties} {counts.Workflows} {counts.Regulations} " +
+                                             $"{counts.Vacant}");
         Check.Equal(5L, (long)day.Posts.Count(post => post.IsVacant));
     }
 
@@ -75,11 +77,13 @@ internal static class NodeTests
         Check.That(day.Job("销售工程师").Posts.Any(one => one.Id == "sales-east-engineer"));
         Check.That(day.Job("销售工程师").Posts.All(one => one.Job == day.Job("销售工程师")));
         ReportingLine line = post.Line;
-        Check.That(line.Superior.Id == "sales-director" && line.IsInherited && line.End == LineEnd.GoesOn && line.Outside == null);
+        Check.That(line.Superior.Id == "sales-director" && line.IsInherited && line.End == LineEnd.GoesOn &&
+                   line.Outside == null);
         line = day.Post("chairman").Line;
         Check.That(line.Superior == null && line.End == LineEnd.Top);
         DottedLine dotted = day.Post("project-manager").DottedLines.Single();
-        Check.Equal("deputy-gm-ops Project 重点客户交付项目", $"{dotted.To.Id} {dotted.Kind} {dotted.On}".Replace("deputy-gm-sales", "deputy-gm-ops"));
+        Check.Equal("deputy-gm-ops Project 重点客户交付项目",
+                    $"{dotted.To.Id} {dotted.Kind} {dotted.On}".Replace("deputy-gm-sales", "deputy-gm-ops"));
         Check.That(dotted.To.Id == "deputy-gm-sales" && dotted.Outside == null);
         Check.List("peng-cheng", day.Post("elec-manager").Standby, person => person.Id);
 
@@ -103,7 +107,8 @@ internal static class NodeTests
         Check.Equal(post, department.Head);
         Check.That(department.OverseenBy == null);
         Check.List("sales-east-manager sales-east-engineer", department.Posts, one => one.Id);
-        Check.That(day.Department("marketing-center").PostsWithin.Count > day.Department("marketing-center").Posts.Count);
+        Department center = day.Department("marketing-center");
+        Check.That(center.PostsWithin.Count > center.Posts.Count);
         Check.That(day.Departments.Any(one => one.OverseenBy != null), "somebody is overseen");
         Check.That(day.Department("company").PartOf == null);
     }

@@ -5,6 +5,9 @@ using Orgraph;
 
 internal static class StructureTests
 {
+    private const string Begin = "{\"orgraph\": 1, \"departments\": [{\"id\": \"d\", \"name\": \"d\"}], " +
+                                 "\"posts\": [";
+
     internal static void Run()
     {
         using (Snapshot day = Program.Take())
@@ -42,9 +45,11 @@ internal static class StructureTests
         // A line longer than any buffer that is there at first, in another organization.
         int depth = 300;
         string posts = string.Join(",", Enumerable.Range(0, depth).Select(i =>
-            $"{{\"id\": \"p{i}\", \"title\": \"t{i}\", \"department\": \"d\", \"reports_to\": " + (i == 0 ? "null" : $"\"p{i - 1}\"") + "}"));
-        using (Organization deep = Organization.Parse("{\"orgraph\": 1, \"departments\": [{\"id\": \"d\", \"name\": \"d\"}], \"posts\": [" + posts + "], \"people\": [" +
-                                                      "{\"id\": \"idle\", \"name\": \"无岗\"}]}"))
+            $"{{\"id\": \"p{i}\", \"title\": \"t{i}\", \"department\": \"d\", \"reports_to\": " +
+                (i == 0 ? "null" : $"\"p{i - 1}\"") + "}"));
+        using (Organization deep = Organization.Parse(
+            Begin + posts + "], \"people\": [" +
+            "{\"id\": \"idle\", \"name\": \"无岗\"}]}"))
         using (Snapshot at = deep.At("2026-11-21"))
         {
             Check.Equal(depth - 1, at.ChainOfCommand("p299").Count);
@@ -75,7 +80,8 @@ internal static class StructureTests
         Check.Equal((long)day.WideSpans().Count, (long)day.People.Count(person => person.Span > day.Settings.MaxSpan));
         Check.Equal(0, day.DeepLayers().Count);
         Settings settings = day.Settings;
-        Check.That(settings.HoursPerWeek == 40 && settings.Overload > 1 && settings.Underload < 1 && settings.MaxConcurrent > 0 &&
+        Check.That(settings.HoursPerWeek == 40 && settings.Overload > 1 && settings.Underload < 1 &&
+                   settings.MaxConcurrent > 0 &&
                    settings.MaxLayers > 0);
     }
 
@@ -88,15 +94,18 @@ internal static class StructureTests
                                                $"{total.Standby} {total.Fte:0}");
         Check.That(total.Post == null && total.Department == null);
         Check.List("韩雪梅 2", all.People, row => $"{row.Person.Name} {row.Concurrent}");
-        Check.Equal("chairman company Active", $"{all.Posts[0].Post.Id} {all.Posts[0].Department.Id} {all.Posts[0].Status}");
+        Check.Equal("chairman company Active",
+                    $"{all.Posts[0].Post.Id} {all.Posts[0].Department.Id} {all.Posts[0].Status}");
         StaffingReport center = day.Staffing("营销中心"), own = day.Staffing("营销中心", true);
         Check.That(own.Posts.Count < center.Posts.Count && center.Posts.Count < 79);
         Check.Equal(day.Department("营销中心").PostsWithin.Count, center.Posts.Count);
-        using (Organization unplanned = Organization.Parse("{\"orgraph\": 1, \"departments\": [{\"id\": \"d\", \"name\": \"d\"}], \"posts\": [{\"id\": \"p\", \"title\": \"t\", \"department\": \"d\"}]}"))
+        using (Organization unplanned = Organization.Parse(
+            Begin + "{\"id\": \"p\", \"title\": \"t\", \"department\": \"d\"}]}"))
         using (Snapshot at = unplanned.At("2026-11-21"))
         {
             StaffingRow row = at.Staffing().Posts.Single();
-            Check.That(row.Min == null && row.Max == null && row.Vacant == null && row.Excess == null && row.Filled == 0);
+            Check.That(row.Min == null && row.Max == null && row.Vacant == null && row.Excess == null &&
+                       row.Filled == 0);
         }
     }
 
@@ -113,7 +122,8 @@ internal static class StructureTests
             using (Snapshot more = without.Vacate("gm", "chairman"))
                 Check.That(more.Post("gm").IsVacant && more.Post("华东销售部经理").IsVacant);
         }
-        using (Snapshot planned = day.Suppose(null, new[] { new Headcount("gm", 3), new Headcount(day.Post("chairman"), 0, 2) }))
+        using (Snapshot planned = day.Suppose(null, new[] { new Headcount("gm", 3),
+            new Headcount(day.Post("chairman"), 0, 2) }))
         {
             StaffingRow gm = planned.Staffing().Posts.Single(row => row.Post.Id == "gm");
             Check.Equal("3 3 2", $"{gm.Min} {gm.Max} {gm.Vacant}");
@@ -141,8 +151,10 @@ internal static class StructureTests
         using (Snapshot elsewhere = other.At("2026-11-21"))
         {
             Difference difference = day.Compare(elsewhere);
-            Check.That(difference.Added.Count > 0 && difference.Added.All(node => ReferenceEquals(node.Snapshot, elsewhere)));
-            Check.That(difference.Removed.Count > 0 && difference.Removed.All(node => ReferenceEquals(node.Snapshot, day)));
+            Check.That(difference.Added.Count > 0 && difference.Added.All(node => ReferenceEquals(node.Snapshot,
+                                                                                                  elsewhere)));
+            Check.That(difference.Removed.Count > 0 && difference.Removed.All(node => ReferenceEquals(node.Snapshot,
+                                                                                                      day)));
             Check.That(difference.Added.All(node => elsewhere.Find(node.Kind, node.Id) == node));
         }
         Check.Throws<ArgumentNullException>(() => day.Compare(null));

@@ -19,14 +19,17 @@ internal static class WorkflowTests
         Check.Equal(6, day.Workflows.Count);
         Workflow workflow = day.Workflow("费用报销流程");
         Check.Equal("费用报销流程 (XH-04)", workflow.ToString());
-        Check.That(workflow == day.Workflow("XH-04") && workflow != day.Workflow("XH-01") && workflow.Equals((object)workflow));
+        Check.That(workflow == day.Workflow("XH-04") && workflow != day.Workflow("XH-01") &&
+                   workflow.Equals((object)workflow));
         Check.List("head check cfo pay", workflow.Steps, step => step.Id);
         WorkflowStep check = workflow.Step("check");
         Check.Equal("XH-04/check 1 Review False 审核票据 付款 head",
-                    $"{check} {check.Position} {check.Action} {check.IsConditional} {check.What} {check.Subject} {check.OnReject}");
+                    $"{check} {check.Position} {check.Action} {check.IsConditional} " +
+                    $"{check.What} {check.Subject} {check.OnReject}");
         Check.That(workflow.Step("cfo").IsConditional && workflow.Step("head").OnReject == null);
         Check.That(day.Workflows.Any(one => one.Owner != null));
-        Check.That(day.Workflows.SelectMany(one => one.Steps).Any(step => step.Next != null), "one goes over into another");
+        Check.That(day.Workflows.SelectMany(one => one.Steps).Any(step => step.Next != null),
+                   "one goes over into another");
         Check.Throws<OrgraphException>(() => workflow.Step("none"));
         Check.Throws<ArgumentNullException>(() => workflow.Step(null));
         Check.Throws<OrgraphException>(() => day.Workflow("none"));
@@ -38,8 +41,10 @@ internal static class WorkflowTests
         Check.List("head:DoneBy check:DoneBy cfo:DoneBy pay:DoneBy", route.Steps, step => step.Id + ":" + step.State);
         Check.List("何欣然 岳明 沈慧 岳明", route.Steps.SelectMany(step => step.Doers), doer => doer.Person.Name);
         Check.List("deputy-gm-sales", route.Steps[0].Posts, post => post.Id);
-        Check.That(route.Steps[2].When.Contains("5000.01") && route.Steps[0].When == null && route.Steps[0].Why == null);
-        Check.List("NoAuthority:head Incompatible:pay", route.Problems, problem => problem.Code + ":" + problem.Step.Id);
+        Check.That(route.Steps[2].When.Contains("5000.01") && route.Steps[0].When == null &&
+                   route.Steps[0].Why == null);
+        Check.List("NoAuthority:head Incompatible:pay", route.Problems, problem => problem.Code + ":" +
+                   problem.Step.Id);
         Check.That(route.Problems[0].Rule == null && route.Problems[1].Rule != null);
         Check.List("岳明", route.Problems[1].Nodes, node => node.Name);
         Check.That(route.Problems[1].Message.Contains("管钱不管账") && !route.IsRejected && route.Workflow.Code == "XH-04");
@@ -64,9 +69,11 @@ internal static class WorkflowTests
 
     private static void Stops(Snapshot day)
     {
-        Check.List("region region sign-region sign-region head head head head", day.Participations("李娜"), part => part.Step.Id);
+        Check.List("region region sign-region sign-region head head head head", day.Participations("李娜"), part =>
+                   part.Step.Id);
         Participation part1 = day.Participations("李娜")[2];
-        Check.That(part1.IsAsSuperior && part1.IsConditional && part1.ActingFor == null && part1.Step.Workflow.Code == "XH-01" &&
+        Check.That(part1.IsAsSuperior && part1.IsConditional && part1.ActingFor == null &&
+                   part1.Step.Workflow.Code == "XH-01" &&
                    part1.Post.Id == "sales-east-manager");
         Check.That(day.Participations(day.Post("出纳")).All(part => !part.IsAsSuperior));
         Check.Equal(0, day.DeadEnds().Count);

@@ -16,7 +16,8 @@ internal static class WorkloadTests
             Check.Equal(0.0, east.UncoveredHoursPerWeek);
             Quota sum = east.Quotas.Single();
             Check.Equal("sales-east 次 Week   18 18 30",
-                        $"{sum.Owner.Id} {sum.Unit} {sum.Per} {sum.Holders} {sum.Count} {sum.Total} {sum.Min} {sum.Max}");
+                        $"{sum.Owner.Id} {sum.Unit} {sum.Per} {sum.Holders} {sum.Count} {sum.Total} {sum.Min} " +
+                        $"{sum.Max}");
             Check.That(sum.DutyOwner == null && sum.DutyPosition == null);
             Told(day.LoadOf("李娜"));
             Told(day.Workload(day.Person("李娜")).People.Single());
@@ -47,7 +48,8 @@ internal static class WorkloadTests
             Spread spread = balance.Departments.Single(row => row.Department.Id == "sales-east");
             Check.Equal(4, spread.People);
             Check.Near(first.Ratio, spread.Most);
-            Check.That(spread.Least < spread.Mean && spread.Mean < spread.Most && spread.Deviation > 0 && spread.Unmeasured == 0);
+            Check.That(spread.Least < spread.Mean && spread.Mean < spread.Most && spread.Deviation > 0 &&
+                       spread.Unmeasured == 0);
             Check.Near(4 * 40, spread.CapacityHoursPerWeek);
             Check.List("韩雪梅", balance.Concurrent, row => row.Person.Name);
             Check.Equal(day.WideSpans().Count, balance.Spans.Count);
@@ -57,7 +59,9 @@ internal static class WorkloadTests
         }
         // Nothing is measured: nobody knows, and nothing is made up. And many posts of one person.
         string posts = string.Join(",", Enumerable.Range(0, 20).Select(
-            i => $"{{\"id\": \"p{i}\", \"title\": \"t{i}\", \"department\": \"d\", \"duties\": [{{\"text\": \"x{i}\"}}]}}"));
+            i =>
+                $"{{\"id\": \"p{i}\", \"title\": \"t{i}\", \"department\": \"d\", " +
+                $"\"duties\": [{{\"text\": \"x{i}\"}}]}}"));
         string held = string.Join(",", Enumerable.Range(0, 20).Select(i => $"{{\"post\": \"p{i}\", \"share\": 0.05}}"));
         using (Organization many = Organization.Parse(
             "{\"orgraph\": 1, \"departments\": [{\"id\": \"d\", \"name\": \"d\"}], \"posts\": [" + posts +

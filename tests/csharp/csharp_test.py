@@ -65,7 +65,9 @@ def build():
 def answers():
     """The tests in C#; and that they call every function of orgraph.h, of which mono's log tells."""
     program = compiled("OrgraphTests.exe", sorted(HERE.glob("*.cs")))
-    told, status = run(program, ROOT / "tests" / "data", os.environ["COMMAND"], MONO_LOG_LEVEL="debug", MONO_LOG_MASK="dll")
+    logged = {"MONO_LOG_LEVEL": "debug", "MONO_LOG_MASK": "dll"}
+    # With the last what is freed is overwritten, as it is not to be read any more.
+    told, status = run(program, ROOT / "tests" / "data", os.environ["COMMAND"], **logged, MALLOC_PERTURB_="165")
     print("".join(line + "\n" for line in told.splitlines() if not line.startswith("Mono: ")))
     check(status == 0, f"the program ended with {status}")
     found = set(re.findall(r"Found as '(orgraph_\w+)'", told))
@@ -115,12 +117,14 @@ def library():
                       "version 0.\n", said)
         old = "int orgraph_abi_version(void) { return 0; }\nconst char *orgraph_version(void) { return \"0.0.9\"; }\n"
         said = told(old)
-        check(said.startswith("OrgraphException: The native library of orgraph is version 0.0.9, which lacks what package "
-                              "0.1.0 calls: orgraph_approver_json, orgraph_approver_of, ") and said.count("\n") == 1, said)
+        check(said.startswith("OrgraphException: The native library of orgraph is version 0.0.9, which lacks what "
+                              "package 0.1.0 calls: orgraph_approver_json, orgraph_approver_of, "), said)
+        check(said.endswith(" more.\n") and said.count("\n") == 1, said)
         names = [one for one in header.parse().functions if one not in ("orgraph_abi_version", "orgraph_version")]
         said = told(old + "".join(f"void {one}(void) {{}}\n" for one in names if one != "orgraph_raci_json"))
         check(said.endswith("0.1.0 calls: orgraph_raci_json.\n"), said)
-        compare("an older library with all", told(old + "".join(f"void {one}(void) {{}}\n" for one in names)), "0.0.9\n")
+        everything = old + "".join(f"void {one}(void) {{}}\n" for one in names)
+        compare("an older library with all", told(everything), "0.0.9\n")
 
 
 def example():
@@ -137,7 +141,7 @@ def example():
 def readme():
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     code, expected = re.search(r"```csharp\n(.*?)```\s*```\n(.*?)```", text, re.DOTALL).groups()
-    check(len(code.splitlines()) <= 18, "a first program is short")
+    check(len(code.splitlines()) <= 15, "a first program is short")
     source = WORK / "Readme.cs"
     source.write_text(code, encoding="utf-8")
     compare("README.md", run(compiled("Readme.exe", [source])), (expected, 0))
@@ -147,7 +151,8 @@ def package():
     """The package as it would be unpacked: the example runs with what is in it."""
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        subprocess.run([sys.executable, "-B", str(BINDING / "package.py"), str(folder), f"linux-x64={LIBRARY}"], check=True)
+        subprocess.run([sys.executable, "-B", str(BINDING / "package.py"), str(folder), f"linux-x64={LIBRARY}"],
+                       check=True)
         made, = folder.glob("*.nupkg")
         check(made.name == f"Orgraph.{packaging.project()['Version']}.nupkg", made.name)
         with zipfile.ZipFile(made) as archive:

@@ -48,7 +48,8 @@ namespace Orgraph
             Action = action ?? throw new ArgumentNullException(nameof(action));
             Subject = subject ?? throw new ArgumentNullException(nameof(subject));
             if (amount < 0 || amount != null && (double.IsNaN(amount.Value) || double.IsInfinity(amount.Value)))
-                throw new ArgumentOutOfRangeException(nameof(amount), amount, "An amount is finite and not below zero.");
+                throw new ArgumentOutOfRangeException(nameof(amount), amount,
+                                                      "An amount is finite and not below zero.");
             Amount = amount;
             Currency = currency;
             Facts = facts;
@@ -197,7 +198,8 @@ namespace Orgraph
         }
 
         /// <summary>The posts that may do this with that.</summary>
-        public IReadOnlyList<Authority> WhoMay(string action, string subject, double? amount = null, string currency = null,
+        public IReadOnlyList<Authority> WhoMay(string action, string subject, double? amount = null,
+                                               string currency = null,
                                                Facts facts = null)
         {
             return WhoMay(new AuthorityQuestion(action, subject, amount, currency, facts));
@@ -211,14 +213,14 @@ namespace Orgraph
             using (Arena arena = new Arena())
             {
                 orgraph_authority_question asked = question.In(arena);
-                Errors.Check(Native.orgraph_authority_json(Handle, &asked, &answer, out TextHandle json, out IntPtr error),
-                             error);
+                Errors.Check(Native.orgraph_authority_json(Handle, &asked, &answer, out TextHandle json,
+                                                           out IntPtr error), error);
                 return Utf8.Take(json);
             }
         }
 
-        /// <summary>Who approves for a person: the first post up the chain that may for sure and has somebody present other
-        /// than the person.</summary>
+        /// <summary>Who approves for a person: the first post up the chain that may for sure and has somebody present
+        /// other than the person.</summary>
         /// <param name="question">What is to be approved.</param>
         /// <param name="person">Who asks.</param>
         /// <param name="post">In which post; left out: the main one.</param>

@@ -59,8 +59,8 @@ namespace Orgraph
 
     public sealed unsafe partial class Snapshot
     {
-        /// <summary>Reports due from the snapshot's day to another, both included, each by the facts in force on the day on
-        /// which it is due; by day, then in document order of posts.</summary>
+        /// <summary>Reports due from the snapshot's day to another, both included, each by the facts in force on the
+        /// day on which it is due; by day, then in document order of posts.</summary>
         /// <param name="lastDay">A <see cref="DateTime"/> or a text; left out: the snapshot's day alone.</param>
         /// <param name="limit">The first so many at most: what is due later costs nothing; null for all.</param>
         /// <param name="progress">Told the part that is done, 0 to 1; may be null.</param>
@@ -73,7 +73,8 @@ namespace Orgraph
             UIntPtr most = Sizes.LimitOf(limit, nameof(limit));
             Progress call = new Progress(progress, cancellation);
             orgraph_open_options options = call.Options;
-            call.Check(Native.orgraph_due_check(Handle, until, most, &options, out DueHandle due, out IntPtr error), error);
+            call.Check(Native.orgraph_due_check(Handle, until, most, &options, out DueHandle due, out IntPtr error),
+                       error);
             using (due)
             {
                 NodeBatch nodes = new NodeBatch(this);
@@ -92,12 +93,14 @@ namespace Orgraph
             orgraph_answer_options answer = JsonOptions.Of(options);
             Progress call = new Progress(progress, cancellation);
             orgraph_open_options open = call.Options;
-            call.Check(Native.orgraph_due_json(Handle, until, &open, &answer, out TextHandle json, out IntPtr error), error);
+            call.Check(Native.orgraph_due_json(Handle, until, &open, &answer, out TextHandle json, out IntPtr error),
+                       error);
             return Utf8.Take(json);
         }
 
         /// <summary>The same as iCalendar (RFC 5545), an event a report, for calendar programs.</summary>
-        public string DueCalendar(Day lastDay = default(Day), JsonOptions options = null, IProgress<double> progress = null,
+        public string DueCalendar(Day lastDay = default(Day), JsonOptions options = null,
+                                  IProgress<double> progress = null,
                                   CancellationToken cancellation = default(CancellationToken))
         {
             byte[] until = lastDay.GivenOrNull(nameof(lastDay));

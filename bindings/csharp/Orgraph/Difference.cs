@@ -52,12 +52,13 @@ namespace Orgraph
 
     public sealed unsafe partial class Snapshot
     {
-        /// <summary>What changed from this snapshot to a later one, of the same organization or of another one. Linear.</summary>
+        /// <summary>What changed from this snapshot to a later one, of the same organization or of another one.
+        /// Linear.</summary>
         public Difference Compare(Snapshot after)
         {
             if (after == null) throw new ArgumentNullException(nameof(after));
-            Errors.Check(Native.orgraph_compare(Handle, after.Handle, out DifferenceHandle difference, out IntPtr error),
-                         error);
+            Errors.Check(Native.orgraph_compare(Handle, after.Handle, out DifferenceHandle difference,
+                                                out IntPtr error), error);
             NodeBatch mine = new NodeBatch(this), others = new NodeBatch(after);
             using (difference) return Named(mine, Named(others, new Difference(difference, mine, others)));
         }

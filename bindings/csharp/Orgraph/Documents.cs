@@ -175,7 +175,8 @@ namespace Orgraph
 
     public sealed unsafe partial class Snapshot
     {
-        /// <summary>The documents that posts owe as reports, or that go into or come out of steps, in that order.</summary>
+        /// <summary>The documents that posts owe as reports, or that go into or come out of steps, in that
+        /// order.</summary>
         public IReadOnlyList<Document> Documents()
         {
             return DocumentsOf(null);
@@ -195,7 +196,8 @@ namespace Orgraph
         {
             byte[] text = Utf8.TerminatedOrNull(name, nameof(name));
             orgraph_answer_options answer = JsonOptions.Of(options);
-            Errors.Check(Native.orgraph_documents_json(Handle, text, &answer, out TextHandle json, out IntPtr error), error);
+            Errors.Check(Native.orgraph_documents_json(Handle, text, &answer, out TextHandle json, out IntPtr error),
+                         error);
             return Utf8.Take(json);
         }
 

@@ -6,8 +6,8 @@ using System.Globalization;
 namespace Orgraph
 {
     /// <summary>
-    /// What is so in a case that is asked about: <c>new Facts { { "amount", 6000 }, { "kind", "travel" } }</c>. Conditions
-    /// of the document are asked of them. A name given twice is an error of the call that they are for.
+    /// What is so in a case that is asked about: <c>new Facts { { "amount", 6000 }, { "kind", "travel" } }</c>.
+    /// Conditions of the document are asked of them. A name given twice is an error of the call that they are for.
     /// </summary>
     public sealed class Facts : IEnumerable<KeyValuePair<string, string>>
     {

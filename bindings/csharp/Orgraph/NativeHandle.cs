@@ -16,7 +16,8 @@ namespace Orgraph
 
         public override bool IsInvalid => handle == IntPtr.Zero;
 
-        /// <summary>Keeps the object alive until the result is disposed: what is borrowed from it can be copied.</summary>
+        /// <summary>Keeps the object alive until the result is disposed: what is borrowed from it can be
+        /// copied.</summary>
         internal Borrowed Borrow()
         {
             return new Borrowed(this);

@@ -33,9 +33,9 @@ namespace Orgraph
     }
 
     /// <summary>
-    /// A department, post, person or job, seen on the day of a snapshot. Its kind, id and name are its own and stay when
-    /// the snapshot is disposed of; all else it asks the snapshot. Two are equal where they are the same node of one
-    /// organization, on whatever day.
+    /// A department, post, person or job, seen on the day of a snapshot. Its kind, id and name are its own and stay
+    /// when the snapshot is disposed of; all else it asks the snapshot. Two are equal where they are the same node of
+    /// one organization, on whatever day.
     /// </summary>
     public abstract class Node : IEquatable<Node>
     {
@@ -54,8 +54,8 @@ namespace Orgraph
         /// <summary>Its id, unique among those of its kind.</summary>
         public string Id { get; internal set; }
 
-        /// <summary>The name of a department or person, the title of a post or job, on that day. Null where it has none,
-        /// e.g. because it is not in force that day.</summary>
+        /// <summary>The name of a department or person, the title of a post or job, on that day. Null where it has
+        /// none, e.g. because it is not in force that day.</summary>
         public string Name { get; internal set; }
 
         /// <summary>Whether it is there on the day of its snapshot.</summary>
@@ -98,7 +98,8 @@ namespace Orgraph
             return !(a == b);
         }
 
-        /// <summary>"李娜 (person:li-na)": the part in brackets is what <see cref="Orgraph.Snapshot.Resolve"/> reads.</summary>
+        /// <summary>"李娜 (person:li-na)": the part in brackets is what <see cref="Orgraph.Snapshot.Resolve"/>
+        /// reads.</summary>
         public override string ToString()
         {
             string reference = Kind.ToString().ToLowerInvariant() + ":" + Id;
@@ -175,7 +176,8 @@ namespace Orgraph
         /// <summary>The posts below it, depth first.</summary>
         public IReadOnlyList<Post> PostsBelow => Snapshot.PostsBelow(Number);
 
-        /// <summary>The holders of the posts below it in the same order; who holds several is there several times.</summary>
+        /// <summary>The holders of the posts below it in the same order; who holds several is there several
+        /// times.</summary>
         public IReadOnlyList<Person> HoldersBelow => Snapshot.HoldersBelow(Number);
 
         /// <summary>The lines besides the solid one, in the order of the document.</summary>
@@ -205,13 +207,15 @@ namespace Orgraph
         /// <summary>How they are held.</summary>
         public IReadOnlyList<Holding> Holdings => Snapshot.HoldingsOf(Number, false);
 
-        /// <summary>The post that counts where only one can: the regular one, else a concurrent, else an acting.</summary>
+        /// <summary>The post that counts where only one can: the regular one, else a concurrent, else an
+        /// acting.</summary>
         public Post MainPost => Snapshot.PostOf(Native.orgraph_main_post(Snapshot.Handle, Number));
 
         /// <summary>How a post is held; null where it is not.</summary>
         public HoldingKind? HeldAs(Post post)
         {
-            int kind = Native.orgraph_held_as(Snapshot.Handle, Number, Snapshot.Need(post, NodeKinds.Posts, nameof(post)));
+            int kind = Native.orgraph_held_as(Snapshot.Handle, Number,
+                                              Snapshot.Need(post, NodeKinds.Posts, nameof(post)));
             return kind < 0 ? (HoldingKind?)null : (HoldingKind)kind;
         }
 

@@ -3,7 +3,8 @@ using System.Collections.Generic;
 
 namespace Orgraph
 {
-    /// <summary>The nodes of one answer: each made once, and all named together when <see cref="Name"/> is called.</summary>
+    /// <summary>The nodes of one answer: each made once, and all named together when <see cref="Name"/> is
+    /// called.</summary>
     internal sealed unsafe class NodeBatch
     {
         private const int AtOnce = 1 << 16;

@@ -3,8 +3,8 @@ using System;
 namespace Orgraph
 {
     /// <summary>
-    /// Somebody or something that is asked about: a <see cref="Node"/>, or a text as <see cref="Snapshot.Resolve"/> reads
-    /// it ("李娜", "post:gm"). Both turn into it by themselves.
+    /// Somebody or something that is asked about: a <see cref="Node"/>, or a text as <see cref="Snapshot.Resolve"/>
+    /// reads it ("李娜", "post:gm"). Both turn into it by themselves.
     /// </summary>
     public struct NodeRef
     {

@@ -34,7 +34,8 @@ namespace Orgraph
             OrgraphLibrary.Require();
             Progress call = new Progress(progress, cancellation);
             orgraph_open_options options = call.Options;
-            call.Check(Native.orgraph_open(file, &options, out OrganizationHandle organization, out IntPtr error), error);
+            call.Check(Native.orgraph_open(file, &options, out OrganizationHandle organization, out IntPtr error),
+                       error);
             return new Organization(organization);
         }
 
@@ -58,8 +59,8 @@ namespace Orgraph
             return new Organization(organization);
         }
 
-        /// <summary>Everything that is wrong or odd in a document, warnings included. A document with errors is an answer
-        /// here, and no exception. Takes as long as reading.</summary>
+        /// <summary>Everything that is wrong or odd in a document, warnings included. A document with errors is an
+        /// answer here, and no exception. Takes as long as reading.</summary>
         public static CheckReport Check(string json, IProgress<double> progress = null,
                                         CancellationToken cancellation = default(CancellationToken))
         {
@@ -80,7 +81,8 @@ namespace Orgraph
             using (ProblemsHandle problems = ProblemsOf(json, progress, cancellation))
             {
                 orgraph_answer_options answer = JsonOptions.Of(options);
-                Errors.Check(Native.orgraph_problems_json(problems, &answer, out TextHandle text, out IntPtr error), error);
+                Errors.Check(Native.orgraph_problems_json(problems, &answer, out TextHandle text, out IntPtr error),
+                             error);
                 return Utf8.Take(text);
             }
         }
@@ -91,19 +93,21 @@ namespace Orgraph
         public Snapshot At(Day day)
         {
             byte[] text = day.Given(nameof(day));
-            Errors.Check(Native.orgraph_snapshot_take(Handle, text, out SnapshotHandle snapshot, out IntPtr error), error);
+            Errors.Check(Native.orgraph_snapshot_take(Handle, text, out SnapshotHandle snapshot, out IntPtr error),
+                         error);
             return new Snapshot(snapshot, this, day.ToDateTime());
         }
 
-        /// <summary>The document in its canonical layout: reading and writing it again gives the same bytes. Linear.</summary>
+        /// <summary>The document in its canonical layout: reading and writing it again gives the same bytes.
+        /// Linear.</summary>
         public string ToJson()
         {
             Errors.Check(Native.orgraph_write(Handle, out TextHandle json, out IntPtr error), error);
             return Utf8.Take(json);
         }
 
-        /// <summary>Writes the document to a file, by way of a temporary one beside it: complete, or the file stays as it
-        /// was. Linear.</summary>
+        /// <summary>Writes the document to a file, by way of a temporary one beside it: complete, or the file stays as
+        /// it was. Linear.</summary>
         public void Save(string path)
         {
             byte[] file = Utf8.Terminated(path, nameof(path));
@@ -116,7 +120,8 @@ namespace Orgraph
             handle.Dispose();
         }
 
-        private static ProblemsHandle ProblemsOf(byte[] json, IProgress<double> progress, CancellationToken cancellation)
+        private static ProblemsHandle ProblemsOf(byte[] json, IProgress<double> progress,
+                                                 CancellationToken cancellation)
         {
             if (json == null) throw new ArgumentNullException(nameof(json));
             OrgraphLibrary.Require();

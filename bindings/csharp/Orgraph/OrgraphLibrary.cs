@@ -40,7 +40,8 @@ namespace Orgraph
             return Utf8.Length(Native.orgraph_display_width(bytes, Sizes.Of(bytes.Length)));
         }
 
-        /// <summary>Before the first call: finds out whether there is a library, and whether it is one of ours.</summary>
+        /// <summary>Before the first call: finds out whether there is a library, and whether it is one of
+        /// ours.</summary>
         internal static void Require()
         {
             if (fits) return;
@@ -52,8 +53,8 @@ namespace Orgraph
             catch (DllNotFoundException e)
             {
                 throw new DllNotFoundException(
-                    "The native library of orgraph (liborgraph.so, orgraph.dll) was not found. It is looked for beside " +
-                    "the program, in runtimes/<rid>/native of the package, and where the system looks for libraries: " +
+                    "The native library of orgraph (liborgraph.so, orgraph.dll) was not found. It is looked for " +
+                    "beside the program, in runtimes/<rid>/native of the package, and where the system looks for libraries: " +
                     "LD_LIBRARY_PATH on Linux, PATH on Windows.", e);
             }
             catch (BadImageFormatException e)
@@ -69,8 +70,8 @@ namespace Orgraph
             if (abi != Native.ORGRAPH_ABI_VERSION)
             {
                 throw new OrgraphException(OrgraphStatus.Internal,
-                    $"The native library of orgraph has ABI version {abi}; package {Native.Version} needs ABI version " +
-                    $"{Native.ORGRAPH_ABI_VERSION}.");
+                    $"The native library of orgraph has ABI version {abi}; package {Native.Version} needs ABI " +
+                    $"version {Native.ORGRAPH_ABI_VERSION}.");
             }
             RequireFunctions();
             fits = true;
@@ -82,8 +83,8 @@ namespace Orgraph
             string version = Utf8.Text(Native.orgraph_version());
             if (version == Native.Version) return;
             List<string> missing = new List<string>();
-            foreach (MethodInfo function in
-                     typeof(Native).GetMethods(BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            const BindingFlags functions = BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly;
+            foreach (MethodInfo function in typeof(Native).GetMethods(functions))
             {
                 try
                 {
@@ -96,10 +97,10 @@ namespace Orgraph
             }
             if (missing.Count == 0) return;
             missing.Sort(StringComparer.Ordinal);
+            string some = string.Join(", ", missing.GetRange(0, Math.Min(3, missing.Count)));
             throw new OrgraphException(OrgraphStatus.Internal,
-                $"The native library of orgraph is version {version}, which lacks what package {Native.Version} calls: " +
-                (missing.Count <= 3 ? string.Join(", ", missing)
-                                    : string.Join(", ", missing.GetRange(0, 3)) + $" and {missing.Count - 3} more") + ".");
+                $"The native library of orgraph is version {version}, which lacks what package {Native.Version} " +
+                $"calls: {some}{(missing.Count > 3 ? $" and {missing.Count - 3} more" : "")}.");
         }
     }
 }

@@ -104,12 +104,14 @@ namespace Orgraph
     {
         /// <summary>The matrix of the steps of a workflow and those who do them, and what is missing in it.</summary>
         /// <param name="workflow">The workflow, its code or its name.</param>
-        /// <param name="initiator">A person; left out: then the superior of the initiator is a column of its own.</param>
+        /// <param name="initiator">A person; left out: then the superior of the initiator is a column of its
+        /// own.</param>
         public RaciMatrix Raci(WorkflowRef workflow, NodeRef initiator = default(NodeRef))
         {
             uint number = Need(workflow, nameof(workflow));
             uint person = NeedOrNone(initiator, NodeKinds.People, nameof(initiator));
-            Errors.Check(Native.orgraph_raci_check(Handle, number, person, out RaciHandle raci, out IntPtr error), error);
+            Errors.Check(Native.orgraph_raci_check(Handle, number, person, out RaciHandle raci, out IntPtr error),
+                         error);
             NodeBatch nodes = new NodeBatch(this);
             using (raci) return Named(nodes, new RaciMatrix(WorkflowAt(number), raci, nodes));
         }
@@ -120,8 +122,8 @@ namespace Orgraph
             uint number = Need(workflow, nameof(workflow));
             uint person = NeedOrNone(initiator, NodeKinds.People, nameof(initiator));
             orgraph_answer_options answer = JsonOptions.Of(options);
-            Errors.Check(Native.orgraph_raci_json(Handle, number, person, &answer, out TextHandle json, out IntPtr error),
-                         error);
+            Errors.Check(Native.orgraph_raci_json(Handle, number, person, &answer, out TextHandle json,
+                                                  out IntPtr error), error);
             return Utf8.Take(json);
         }
     }

@@ -4,8 +4,8 @@ using System.Threading;
 
 namespace Orgraph
 {
-    /// <summary>An item of an incompatible set that somebody has. Nodes are those of the days of the row: one that is not in
-    /// force on the snapshot's day has no name here.</summary>
+    /// <summary>An item of an incompatible set that somebody has. Nodes are those of the days of the row: one that is
+    /// not in force on the snapshot's day has no name here.</summary>
     public sealed class HeldItem
     {
         internal unsafe HeldItem(orgraph_held_item* row, NodeBatch nodes)
@@ -89,8 +89,8 @@ namespace Orgraph
 
     public sealed unsafe partial class Snapshot
     {
-        /// <summary>Who has more of an incompatible set than allowed, by posts held and by delegation, from the snapshot's
-        /// day to another, both included; by set, then by person, then by day.</summary>
+        /// <summary>Who has more of an incompatible set than allowed, by posts held and by delegation, from the
+        /// snapshot's day to another, both included; by set, then by person, then by day.</summary>
         /// <param name="lastDay">A <see cref="DateTime"/> or a text; left out: the snapshot's day alone.</param>
         /// <param name="progress">Told the part that is done, 0 to 1; may be null.</param>
         /// <param name="cancellation">Cancels the call.</param>

@@ -6,7 +6,8 @@ namespace Orgraph
     internal static class Sizes
     {
         /// <summary>SIZE_MAX.</summary>
-        private static readonly UIntPtr All = UIntPtr.Size == 8 ? new UIntPtr(ulong.MaxValue) : new UIntPtr(uint.MaxValue);
+        private static readonly UIntPtr All =
+            UIntPtr.Size == 8 ? new UIntPtr(ulong.MaxValue) : new UIntPtr(uint.MaxValue);
 
         internal static UIntPtr Of(int size)
         {

@@ -37,8 +37,8 @@ namespace Orgraph
             byte[] text = Utf8.Terminated(question, nameof(question));
             return With(options, search =>
             {
-                Errors.Check(Native.orgraph_duty_search(Handle, text, search, out DutyHitsHandle hits, out IntPtr error),
-                             error);
+                Errors.Check(Native.orgraph_duty_search(Handle, text, search, out DutyHitsHandle hits,
+                                                        out IntPtr error), error);
                 using (hits)
                 {
                     NodeBatch nodes = new NodeBatch(this);
@@ -85,12 +85,13 @@ namespace Orgraph
         {
             uint number = Need(who, NodeKinds.All, nameof(who));
             orgraph_answer_options answer = JsonOptions.Of(options);
-            Errors.Check(Native.orgraph_duties_json(Handle, number, &answer, out TextHandle json, out IntPtr error), error);
+            Errors.Check(Native.orgraph_duties_json(Handle, number, &answer, out TextHandle json, out IntPtr error),
+                         error);
             return Utf8.Take(json);
         }
 
-        /// <summary>Which duties nobody answers for, and which are there twice in different departments; temporary ones left
-        /// out.</summary>
+        /// <summary>Which duties nobody answers for, and which are there twice in different departments; temporary ones
+        /// left out.</summary>
         public CoverageReport Coverage(IProgress<double> progress = null,
                                        CancellationToken cancellation = default(CancellationToken))
         {
@@ -109,7 +110,8 @@ namespace Orgraph
             orgraph_answer_options answer = JsonOptions.Of(options);
             Progress call = new Progress(progress, cancellation);
             orgraph_open_options open = call.Options;
-            call.Check(Native.orgraph_coverage_json(Handle, &open, &answer, out TextHandle json, out IntPtr error), error);
+            call.Check(Native.orgraph_coverage_json(Handle, &open, &answer, out TextHandle json, out IntPtr error),
+                       error);
             return Utf8.Take(json);
         }
 

@@ -33,12 +33,14 @@ namespace Orgraph
             return Utf8.Take(json);
         }
 
-        /// <summary>Superiors of a post, of a person those of the main post, nearest first, vacant ones included.</summary>
+        /// <summary>Superiors of a post, of a person those of the main post, nearest first, vacant ones
+        /// included.</summary>
         public IReadOnlyList<Post> ChainOfCommand(NodeRef who)
         {
             uint post = NeedPost(who, nameof(who));
             if (post == Native.ORGRAPH_NONE) return Lists.Empty<Post>();
-            return PostsFrom(Collect((SnapshotHandle day, uint* nodes, UIntPtr capacity, out UIntPtr n, out IntPtr error) =>
+            return PostsFrom(Collect((SnapshotHandle day, uint* nodes, UIntPtr capacity, out UIntPtr n,
+                                      out IntPtr error) =>
                 Native.orgraph_chain_of_command(day, post, nodes, capacity, out n, out error)));
         }
 
@@ -65,13 +67,13 @@ namespace Orgraph
             uint number = Need(who, PostOrPerson, nameof(who));
             uint through = NeedOrNone(post, NodeKinds.Posts, nameof(post));
             orgraph_answer_options answer = JsonOptions.Of(options);
-            Errors.Check(Native.orgraph_chain_json(Handle, number, through, &answer, out TextHandle json, out IntPtr error),
-                         error);
+            Errors.Check(Native.orgraph_chain_json(Handle, number, through, &answer, out TextHandle json,
+                                                   out IntPtr error), error);
             return Utf8.Take(json);
         }
 
-        /// <summary>The people who manage a person in a post (left out: the main one); vacancies pass upwards. Of a vacant
-        /// post: who answers for it, the holders of the first post up its chain that has one.</summary>
+        /// <summary>The people who manage a person in a post (left out: the main one); vacancies pass upwards. Of a
+        /// vacant post: who answers for it, the holders of the first post up its chain that has one.</summary>
         public IReadOnlyList<Person> Managers(NodeRef who, NodeRef post = default(NodeRef))
         {
             uint number = Need(who, PostOrPerson, nameof(who));
@@ -82,7 +84,8 @@ namespace Orgraph
                                            out IntPtr error) =>
                     Native.orgraph_managers(day, number, through, nodes, capacity, out n, out error)));
             }
-            if (through != Native.ORGRAPH_NONE) throw new ArgumentException("A post has no post of its own.", nameof(post));
+            if (through != Native.ORGRAPH_NONE)
+                throw new ArgumentException("A post has no post of its own.", nameof(post));
             return PeopleFrom(Collect((SnapshotHandle day, uint* nodes, UIntPtr capacity, out UIntPtr n,
                                        out IntPtr error) =>
                 Native.orgraph_managers_of_vacant(day, number, nodes, capacity, out n, out error)));
@@ -106,7 +109,8 @@ namespace Orgraph
         {
             uint number = Need(post, NodeKinds.Posts, nameof(post)), levels = Sizes.DepthOf(depth, nameof(depth));
             uint[] depths = new uint[0];
-            uint[] found = Collect((SnapshotHandle day, uint* nodes, UIntPtr capacity, out UIntPtr n, out IntPtr error) =>
+            uint[] found = Collect((SnapshotHandle day, uint* nodes, UIntPtr capacity, out UIntPtr n,
+                                    out IntPtr error) =>
             {
                 depths = new uint[Utf8.Length(capacity)];
                 fixed (uint* each = depths)
@@ -126,8 +130,8 @@ namespace Orgraph
         {
             uint number = Need(who, PostOrPerson | NodeKinds.Departments, nameof(who));
             orgraph_answer_options answer = JsonOptions.Of(options);
-            Errors.Check(Native.orgraph_subordinates_json(Handle, number, &answer, out TextHandle json, out IntPtr error),
-                         error);
+            Errors.Check(Native.orgraph_subordinates_json(Handle, number, &answer, out TextHandle json,
+                                                          out IntPtr error), error);
             return Utf8.Take(json);
         }
 
@@ -138,15 +142,15 @@ namespace Orgraph
                                            Need(lower, NodeKinds.Posts, nameof(lower))) != 0;
         }
 
-        /// <summary>The lowest post that is above both, or one of them; null where they stand in different trees. People
-        /// are taken in their main posts.</summary>
+        /// <summary>The lowest post that is above both, or one of them; null where they stand in different trees.
+        /// People are taken in their main posts.</summary>
         public Post CommonSuperior(NodeRef a, NodeRef b)
         {
             return PostOf(Native.orgraph_common_superior(Handle, NeedPost(a, nameof(a)), NeedPost(b, nameof(b))));
         }
 
-        /// <summary>The way a matter takes that two posts cannot settle: up to their common superior and down again. People
-        /// are taken in their main posts.</summary>
+        /// <summary>The way a matter takes that two posts cannot settle: up to their common superior and down again.
+        /// People are taken in their main posts.</summary>
         public EscalationPath EscalationPath(NodeRef a, NodeRef b)
         {
             uint from = NeedPost(a, nameof(a)), to = NeedPost(b, nameof(b));
@@ -154,7 +158,8 @@ namespace Orgraph
             uint[] found = from == Native.ORGRAPH_NONE || to == Native.ORGRAPH_NONE ? new uint[0] :
                 Collect((SnapshotHandle day, uint* nodes, UIntPtr capacity, out UIntPtr n, out IntPtr error) =>
                 {
-                    int status = Native.orgraph_escalation_path(day, from, to, nodes, capacity, out n, out UIntPtr upwards,
+                    int status = Native.orgraph_escalation_path(day, from, to, nodes, capacity, out n,
+                                                                out UIntPtr upwards,
                                                                 out error);
                     up = Utf8.Length(upwards);
                     return status;
@@ -176,13 +181,15 @@ namespace Orgraph
             return Utf8.Take(json);
         }
 
-        /// <summary>People with more direct subordinates than the setting <see cref="Orgraph.Settings.MaxSpan"/>.</summary>
+        /// <summary>People with more direct subordinates than the setting
+        /// <see cref="Orgraph.Settings.MaxSpan"/>.</summary>
         public IReadOnlyList<Person> WideSpans()
         {
             return PeopleFrom(Collect(Native.orgraph_wide_spans));
         }
 
-        /// <summary>Posts with more posts above them than the setting <see cref="Orgraph.Settings.MaxLayers"/>.</summary>
+        /// <summary>Posts with more posts above them than the setting
+        /// <see cref="Orgraph.Settings.MaxLayers"/>.</summary>
         public IReadOnlyList<Post> DeepLayers()
         {
             return PostsFrom(Collect(Native.orgraph_deep_layers));
@@ -205,7 +212,8 @@ namespace Orgraph
         internal IReadOnlyList<Post> PostsOfJob(uint job)
         {
             if (Native.orgraph_is_in_force(Handle, job) == 0) return Lists.Empty<Post>();
-            return PostsFrom(Collect((SnapshotHandle day, uint* nodes, UIntPtr capacity, out UIntPtr n, out IntPtr error) =>
+            return PostsFrom(Collect((SnapshotHandle day, uint* nodes, UIntPtr capacity, out UIntPtr n,
+                                      out IntPtr error) =>
                 Native.orgraph_posts_of_job(day, job, nodes, capacity, out n, out error)));
         }
 
@@ -287,7 +295,8 @@ namespace Orgraph
                 {
                     fixed (orgraph_dotted_line* lines = rows)
                     {
-                        Errors.Check(Native.orgraph_dotted_lines(day, post, lines, Sizes.Of(rows.Length), out UIntPtr count,
+                        Errors.Check(Native.orgraph_dotted_lines(day, post, lines, Sizes.Of(rows.Length),
+                                                                 out UIntPtr count,
                                                                  out IntPtr error), error);
                         if (Utf8.Length(count) <= rows.Length)
                         {

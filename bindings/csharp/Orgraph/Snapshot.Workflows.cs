@@ -59,7 +59,8 @@ namespace Orgraph
         }
 
         /// <summary>The same as JSON.</summary>
-        public string RouteJson(WorkflowRef workflow, NodeRef initiator = default(NodeRef), NodeRef post = default(NodeRef),
+        public string RouteJson(WorkflowRef workflow, NodeRef initiator = default(NodeRef),
+                                NodeRef post = default(NodeRef),
                                 Facts facts = null, string rejectedAt = null, JsonOptions options = null)
         {
             uint number = Need(workflow, nameof(workflow));
@@ -95,15 +96,16 @@ namespace Orgraph
         {
             uint number = Need(who, PostOrPerson, nameof(who));
             orgraph_answer_options answer = JsonOptions.Of(options);
-            Errors.Check(Native.orgraph_participations_json(Handle, number, &answer, out TextHandle json, out IntPtr error),
-                         error);
+            Errors.Check(Native.orgraph_participations_json(Handle, number, &answer, out TextHandle json,
+                                                            out IntPtr error), error);
             return Utf8.Take(json);
         }
 
-        /// <summary>Steps that some case leads to, and that then nobody can do or whose quorum cannot be met, each with one
-        /// such case. What is not listed cannot happen.</summary>
+        /// <summary>Steps that some case leads to, and that then nobody can do or whose quorum cannot be met, each with
+        /// one such case. What is not listed cannot happen.</summary>
         /// <param name="workflow">Of this one; left out: of all.</param>
-        /// <param name="initiator">Who starts it; left out: steps of the initiator's superior are not looked at.</param>
+        /// <param name="initiator">Who starts it; left out: steps of the initiator's superior are not looked
+        /// at.</param>
         /// <param name="post">Held by the initiator; left out: the main one.</param>
         /// <param name="progress">Told the part that is done, 0 to 1; may be null.</param>
         /// <param name="cancellation">Cancels the call.</param>
@@ -136,7 +138,8 @@ namespace Orgraph
             orgraph_answer_options answer = JsonOptions.Of(options);
             Progress call = new Progress(progress, cancellation);
             orgraph_open_options open = call.Options;
-            call.Check(Native.orgraph_dead_ends_json(Handle, number, person, through, &open, &answer, out TextHandle json,
+            call.Check(Native.orgraph_dead_ends_json(Handle, number, person, through, &open, &answer,
+                                                     out TextHandle json,
                                                      out IntPtr error), error);
             return Utf8.Take(json);
         }
@@ -148,8 +151,8 @@ namespace Orgraph
             uint number = Need(post, NodeKinds.Posts, nameof(post));
             Progress call = new Progress(progress, cancellation);
             orgraph_open_options options = call.Options;
-            call.Check(Native.orgraph_stopped_without(Handle, number, &options, out DeadEndsHandle ends, out IntPtr error),
-                       error);
+            call.Check(Native.orgraph_stopped_without(Handle, number, &options, out DeadEndsHandle ends,
+                                                      out IntPtr error), error);
             using (ends) return Read(ends);
         }
 
@@ -206,12 +209,13 @@ namespace Orgraph
         private uint WorkflowOf(string text, string parameter)
         {
             uint number;
-            Errors.Check(Native.orgraph_find_workflow(Handle, Utf8.Terminated(text, parameter), &number, out IntPtr error),
-                         error);
+            Errors.Check(Native.orgraph_find_workflow(Handle, Utf8.Terminated(text, parameter), &number,
+                                                      out IntPtr error), error);
             return number;
         }
 
-        private orgraph_route_question Question(Arena arena, uint workflow, NodeRef initiator, NodeRef post, Facts facts,
+        private orgraph_route_question Question(Arena arena, uint workflow, NodeRef initiator, NodeRef post,
+                                                Facts facts,
                                                 string rejectedAt)
         {
             return new orgraph_route_question

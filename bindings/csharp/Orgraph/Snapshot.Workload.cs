@@ -24,11 +24,13 @@ namespace Orgraph
             }
         }
 
-        /// <summary>Who carries most and least, and where it is uneven. Parameters as of <see cref="Workload"/>.</summary>
+        /// <summary>Who carries most and least, and where it is uneven. Parameters as of
+        /// <see cref="Workload"/>.</summary>
         /// <param name="top">How many of each at most.</param>
         /// <param name="who">A person, or a post or department: its holders; left out: everybody.</param>
         /// <param name="cover">The hours of vacant posts fall, in equal parts, to those who cover them.</param>
-        /// <param name="progress">Told the part that is done, 0 to 1, first of the workload, then of the balance.</param>
+        /// <param name="progress">Told the part that is done, 0 to 1, first of the workload, then of the
+        /// balance.</param>
         /// <param name="cancellation">Cancels the call.</param>
         public BalanceReport Balance(int top = 10, NodeRef who = default(NodeRef), bool cover = false,
                                      IProgress<double> progress = null,
@@ -46,7 +48,8 @@ namespace Orgraph
             }
         }
 
-        /// <summary>The workload as JSON; with <see cref="JsonOptions.Cover"/> and <see cref="JsonOptions.Balance"/>.</summary>
+        /// <summary>The workload as JSON; with <see cref="JsonOptions.Cover"/> and
+        /// <see cref="JsonOptions.Balance"/>.</summary>
         public string WorkloadJson(NodeRef who = default(NodeRef), JsonOptions options = null,
                                    IProgress<double> progress = null,
                                    CancellationToken cancellation = default(CancellationToken))
@@ -55,8 +58,8 @@ namespace Orgraph
             orgraph_answer_options answer = JsonOptions.Of(options);
             Progress call = new Progress(progress, cancellation);
             orgraph_open_options open = call.Options;
-            call.Check(Native.orgraph_workload_json(Handle, number, &open, &answer, out TextHandle json, out IntPtr error),
-                       error);
+            call.Check(Native.orgraph_workload_json(Handle, number, &open, &answer, out TextHandle json,
+                                                    out IntPtr error), error);
             return Utf8.Take(json);
         }
 

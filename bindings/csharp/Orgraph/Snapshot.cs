@@ -5,9 +5,9 @@ using System.Threading;
 namespace Orgraph
 {
     /// <summary>
-    /// An organization on one day, of which everything is asked. It never changes, and any number of threads may ask it at
-    /// once. What an answer has copied over stays when the snapshot is disposed of: rows, texts, and the ids and names of
-    /// nodes.
+    /// An organization on one day, of which everything is asked. It never changes, and any number of threads may ask it
+    /// at once. What an answer has copied over stays when the snapshot is disposed of: rows, texts, and the ids and
+    /// names of nodes.
     /// </summary>
     public sealed unsafe partial class Snapshot : IDisposable
     {
@@ -35,18 +35,23 @@ namespace Orgraph
         /// <summary>Nodes in force have an <see cref="Node.Index"/> below this.</summary>
         public int NodeCount => checked((int)Native.orgraph_node_count(Handle));
 
-        internal SnapshotHandle Handle => handle.IsClosed ? throw new ObjectDisposedException(nameof(Snapshot)) : handle;
+        internal SnapshotHandle Handle => handle.IsClosed ? throw new ObjectDisposedException(nameof(Snapshot))
+            : handle;
 
-        /// <summary>All departments in force, in document order. Made once.</summary>
+        /// <summary>All departments in force, in document order. Made once; later answers take their nodes from
+        /// it.</summary>
         public IReadOnlyList<Department> Departments => All(ref departments, NodeKind.Department);
 
-        /// <summary>All posts in force, in document order. Made once.</summary>
+        /// <summary>All posts in force, in document order. Made once; later answers take their nodes from
+        /// it.</summary>
         public IReadOnlyList<Post> Posts => All(ref posts, NodeKind.Post);
 
-        /// <summary>All people in force, in document order. Made once.</summary>
+        /// <summary>All people in force, in document order. Made once; later answers take their nodes from
+        /// it.</summary>
         public IReadOnlyList<Person> People => All(ref people, NodeKind.Person);
 
-        /// <summary>All jobs in force, in document order. Made once.</summary>
+        /// <summary>All jobs in force, in document order. Made once; later answers take their nodes from
+        /// it.</summary>
         public IReadOnlyList<Job> Jobs => All(ref jobs, NodeKind.Job);
 
         /// <summary>All posts, depth first, each followed by those below it. Made once.</summary>
@@ -57,7 +62,8 @@ namespace Orgraph
                 SnapshotHandle day = Handle;
                 if (chart != null) return chart;
                 using (day.Borrow())
-                    Interlocked.CompareExchange(ref chart, PostsFrom(Native.orgraph_chart(day, out UIntPtr n), n), null);
+                    Interlocked.CompareExchange(ref chart, PostsFrom(Native.orgraph_chart(day, out UIntPtr n), n),
+                                                null);
                 return chart;
             }
         }
@@ -65,7 +71,8 @@ namespace Orgraph
         /// <summary>The node in force of a kind and id, or null.</summary>
         public Node Find(NodeKind kind, string id)
         {
-            return NodeBatch.One(this, Native.orgraph_find(Handle, (int)kind, Utf8.Terminated(id, nameof(id))), (int)kind);
+            return NodeBatch.One(this, Native.orgraph_find(Handle, (int)kind, Utf8.Terminated(id, nameof(id))),
+                                 (int)kind);
         }
 
         /// <summary>Nodes by name, title, external title or alias; case, width and traditional or simplified characters
@@ -73,16 +80,17 @@ namespace Orgraph
         public IReadOnlyList<Node> FindByName(string name)
         {
             byte[] text = Utf8.Terminated(name, nameof(name));
-            uint[] found = Collect((SnapshotHandle day, uint* nodes, UIntPtr capacity, out UIntPtr n, out IntPtr error) =>
+            uint[] found = Collect((SnapshotHandle day, uint* nodes, UIntPtr capacity, out UIntPtr n,
+                                    out IntPtr error) =>
                 Native.orgraph_find_by_name(day, text, nodes, capacity, out n, out error));
             NodeBatch batch = new NodeBatch(this);
             fixed (uint* nodes = found) return Named(batch, batch.Nodes(nodes, Sizes.Of(found.Length)));
         }
 
-        /// <summary>The one node that a person means by a text: "post:ID", "person:ID", "department:ID", "job:ID", else an
-        /// exact id, else a name.</summary>
-        /// <exception cref="OrgraphException">None or several; the message lists them, and says on which other days there
-        /// are some.</exception>
+        /// <summary>The one node that a person means by a text: "post:ID", "person:ID", "department:ID", "job:ID", else
+        /// an exact id, else a name.</summary>
+        /// <exception cref="OrgraphException">None or several; the message lists them, and says on which other days
+        /// there are some.</exception>
         public Node Resolve(string text, NodeKinds kinds = NodeKinds.All)
         {
             return NodeBatch.One(this, NumberOf(text, kinds, nameof(text)), -1);
@@ -112,13 +120,14 @@ namespace Orgraph
             return JobOf(NumberOf(text, NodeKinds.Jobs, nameof(text)));
         }
 
-        /// <summary>All there is to know of a node, as JSON. Explained is how a post, of a person the main one, came to its
-        /// superior.</summary>
+        /// <summary>All there is to know of a node, as JSON. Explained is how a post, of a person the main one, came to
+        /// its superior.</summary>
         public string NodeJson(NodeRef node, JsonOptions options = null)
         {
             uint number = Need(node, NodeKinds.All, nameof(node));
             orgraph_answer_options answer = JsonOptions.Of(options);
-            Errors.Check(Native.orgraph_node_json(Handle, number, &answer, out TextHandle json, out IntPtr error), error);
+            Errors.Check(Native.orgraph_node_json(Handle, number, &answer, out TextHandle json, out IntPtr error),
+                         error);
             return Utf8.Take(json);
         }
 
@@ -142,8 +151,8 @@ namespace Orgraph
             if (!ReferenceEquals(node.Snapshot.Organization, Organization))
                 throw new ArgumentException($"{node} is of another organization.", parameter);
             if (((int)kinds & 1 << (int)node.Kind) == 0)
-                throw new ArgumentException($"{node} is a {node.Kind.ToString().ToLowerInvariant()}, which this is not " +
-                                            $"asked of; {kinds.ToString().ToLowerInvariant()} would do.", parameter);
+                throw new ArgumentException($"{node} is not asked of here, but {kinds.ToString().ToLowerInvariant()}.",
+                                            parameter);
             return node.Number;
         }
 
@@ -169,7 +178,8 @@ namespace Orgraph
             return numbers.ToArray();
         }
 
-        /// <summary>A node of a list that was made once, so that it need not be made and named again; else null.</summary>
+        /// <summary>A node of a list that was made once, so that it need not be made and named again; else
+        /// null.</summary>
         internal Node Known(uint number)
         {
             Node[] table = Volatile.Read(ref known);

@@ -3,7 +3,8 @@ using System.Collections.Generic;
 
 namespace Orgraph
 {
-    /// <summary>Holders of a post, or of all posts together, against the headcount. What is not planned is null.</summary>
+    /// <summary>Holders of a post, or of all posts together, against the headcount. What is not planned is
+    /// null.</summary>
     public sealed class StaffingRow
     {
         internal unsafe StaffingRow(orgraph_staffing_row* row, NodeBatch nodes)
@@ -66,7 +67,8 @@ namespace Orgraph
         /// <summary>Posts held, less one if any is regular.</summary>
         public int Concurrent { get; }
 
-        internal static unsafe IReadOnlyList<Concurrency> Read(orgraph_concurrency* rows, UIntPtr count, NodeBatch nodes)
+        internal static unsafe IReadOnlyList<Concurrency> Read(orgraph_concurrency* rows, UIntPtr count,
+                                                               NodeBatch nodes)
         {
             Concurrency[] all = new Concurrency[Utf8.Length(count)];
             for (int i = 0; i < all.Length; i++) all[i] = new Concurrency(rows + i, nodes);

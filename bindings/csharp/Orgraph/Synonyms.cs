@@ -12,8 +12,8 @@ namespace Orgraph
             this.handle = handle;
         }
 
-        /// <summary>Reads a table: a group of words that mean the same a line, divided by commas (, or the Chinese ones);
-        /// what follows a # is a remark. Linear.</summary>
+        /// <summary>Reads a table: a group of words that mean the same a line, divided by commas (, or the Chinese
+        /// ones); what follows a # is a remark. Linear.</summary>
         /// <param name="table">The table.</param>
         /// <param name="extend">True: besides the library's own; false: instead of it.</param>
         /// <exception cref="OrgraphException">A line has one word only; the message says which.</exception>
@@ -32,6 +32,7 @@ namespace Orgraph
             handle.Dispose();
         }
 
-        internal SynonymsHandle Handle => handle.IsClosed ? throw new ObjectDisposedException(nameof(Synonyms)) : handle;
+        internal SynonymsHandle Handle => handle.IsClosed ? throw new ObjectDisposedException(nameof(Synonyms))
+            : handle;
     }
 }

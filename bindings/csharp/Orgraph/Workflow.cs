@@ -74,7 +74,8 @@ namespace Orgraph
         }
     }
 
-    /// <summary>A workflow, as the document has it. Two are equal where they are the same one of an organization.</summary>
+    /// <summary>A workflow, as the document has it. Two are equal where they are the same one of an
+    /// organization.</summary>
     public sealed class Workflow : IEquatable<Workflow>
     {
         internal unsafe Workflow(Snapshot snapshot, uint number, orgraph_workflow* workflow, NodeBatch nodes)

@@ -1,5 +1,5 @@
-// Where an HR system's developer might begin: an employee hands in an expense claim. Who approves it today, who does each
-// step, who of those concerned has too much to do already, and who answers for what is asked?
+// Where an HR system's developer might begin: an employee hands in an expense claim. Who approves it today, who does
+// each step, who has too much to do already, and who answers for what is asked?
 //
 //     approvals.exe company.json 2026-11-21 李娜 6000 谁负责催收逾期货款？
 using System;
@@ -61,7 +61,8 @@ internal static class Program
         Console.WriteLine(route.Workflow);
         foreach (RouteStep step in route.Steps)
             Console.WriteLine($"  {step.Id}: {step.Action} - " + (step.State == StepState.DoneBy
-                ? string.Join(", ", step.Doers.Select(doer => doer.Person?.Name ?? doer.Outside)) : step.State.ToString()));
+                ? string.Join(", ", step.Doers.Select(doer => doer.Person?.Name ?? doer.Outside))
+                    : step.State.ToString()));
         foreach (RouteProblem problem in route.Problems) Console.WriteLine($"  problem: {problem.Message}");
     }
 
@@ -71,8 +72,8 @@ internal static class Program
         foreach (PersonLoad load in today.Balance().Overloaded.Take(3))
         {
             DutyLoad heaviest = today.DutyLoadsOf(load.Person)[0];
-            Console.WriteLine(FormattableString.Invariant(
-                $"  {load.Person.Name}: {load.HoursPerWeek:0.0} of {load.CapacityHoursPerWeek} hours a week, most by: {heaviest.Duty}"));
+            string hours = FormattableString.Invariant($"{load.HoursPerWeek:0.0} of {load.CapacityHoursPerWeek}");
+            Console.WriteLine($"  {load.Person.Name}: {hours} hours a week, most by: {heaviest.Duty}");
         }
     }
 
