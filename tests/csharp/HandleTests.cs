@@ -98,10 +98,16 @@ internal static class HandleTests
         Check.That(grown < 100 << 20, $"{grown >> 20} MiB more after 1000 organizations that nobody disposed of");
     }
 
+    private static readonly string Wrong =
+        "{\"orgraph\": 1, \"people\": [" + string.Join(",", Enumerable.Repeat("{\"id\": \"a\", \"name\": \"a\"}", 900)) +
+        "]}";
+
     private static void Forget(string json)
     {
         Snapshot day = Organization.Parse(json).At("2026-11-21");
         day.Vacate("gm").Workload();
+        day.CoverageJson();
+        Check.Throws<OrgraphException>(() => Organization.Parse(Wrong));
         Synonyms.Parse("甲,乙\n");
     }
 
