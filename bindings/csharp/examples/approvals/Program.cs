@@ -3,6 +3,7 @@
 //
 //     approvals.exe company.json 2026-11-21 李娜 6000 谁负责催收逾期货款？
 using System;
+using System.Globalization;
 using System.Linq;
 using System.Text;
 using Orgraph;
@@ -12,7 +13,9 @@ internal static class Program
     private static int Main(string[] arguments)
     {
         Console.OutputEncoding = new UTF8Encoding(false);
-        if (arguments.Length != 5)
+        double amount = 0;
+        if (arguments.Length != 5 || !double.TryParse(
+                arguments[3], NumberStyles.Float, CultureInfo.InvariantCulture, out amount))
         {
             Console.Error.WriteLine("usage: approvals FILE DAY EMPLOYEE AMOUNT QUESTION");
             return 2;
@@ -23,7 +26,6 @@ internal static class Program
             using (Snapshot today = company.At(arguments[1]))
             {
                 Person employee = today.Person(arguments[2]);
-                double amount = double.Parse(arguments[3], System.Globalization.CultureInfo.InvariantCulture);
                 TellApprover(today, employee, amount);
                 TellSteps(today, employee, amount);
                 TellOverloaded(today);
