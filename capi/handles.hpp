@@ -91,8 +91,9 @@ struct orgraph_organization : orgraph::capi::Object<orgraph::capi::Tag::organiza
     orgraph::Organization organization;
 };
 struct orgraph_snapshot : orgraph::capi::Object<orgraph::capi::Tag::snapshot> {
-    explicit orgraph_snapshot(orgraph::Snapshot made) : snapshot(std::move(made)) {}
+    explicit orgraph_snapshot(orgraph::Snapshot made) : snapshot(std::move(made)), day(snapshot.day().text()) {}
     orgraph::Snapshot snapshot;
+    std::string day;
 };
 struct orgraph_staffing : orgraph::capi::Object<orgraph::capi::Tag::staffing> {
     std::vector<orgraph_staffing_row> rows;

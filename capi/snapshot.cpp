@@ -62,6 +62,20 @@ orgraph_status orgraph_snapshot_take(const orgraph_organization* organization, c
     });
 }
 
+const char* orgraph_snapshot_day(const orgraph_snapshot* snapshot) {
+    return is_valid(snapshot) ? snapshot->day.c_str() : nullptr;
+}
+
+orgraph_status orgraph_snapshot_on(const orgraph_snapshot* snapshot, const char* day, orgraph_snapshot** other,
+                                   orgraph_error** error) {
+    clear(other, static_cast<orgraph_snapshot*>(nullptr));
+    return guard(error, [&] {
+        const orgraph::Snapshot& from = snapshot_of(snapshot);
+        require(other != nullptr, "the place for the snapshot is NULL");
+        *other = new orgraph_snapshot(orgraph::on_day(from, day_of(day, "the day")));
+    });
+}
+
 orgraph_status orgraph_snapshot_suppose(const orgraph_snapshot* snapshot, const orgraph_node* people,
                                         size_t people_count, const orgraph_headcount* headcounts,
                                         size_t headcount_count, orgraph_snapshot** supposed, orgraph_error** error) {

@@ -144,6 +144,12 @@ typedef uint32_t orgraph_node;
 ORGRAPH_API orgraph_status orgraph_snapshot_take(const orgraph_organization *organization, const char *day,
                                                  orgraph_snapshot **snapshot, orgraph_error **error);
 ORGRAPH_API void orgraph_snapshot_free(orgraph_snapshot *snapshot);
+/** Its day: "2026-11-21". O(1). */
+ORGRAPH_API const char *orgraph_snapshot_day(const orgraph_snapshot *snapshot);
+/** The same organization on another day, with all that this one supposes: for the nodes of rows of several days.
+ * Linear, as orgraph_snapshot_take(). */
+ORGRAPH_API orgraph_status orgraph_snapshot_on(const orgraph_snapshot *snapshot, const char *day,
+                                               orgraph_snapshot **other, orgraph_error **error);
 
 typedef struct orgraph_headcount { /* filled by the caller */
     orgraph_node post;

@@ -32,4 +32,12 @@ struct Suppositions {
 /// @par Thread safety  Reads only.
 Snapshot suppose(const Snapshot& snapshot, const Suppositions& suppositions);
 
+/// The same organization on another day, with all that `snapshot` supposes: of people and posts that are not in force
+/// then it means nothing.
+///
+/// @throws std::bad_alloc
+/// @par Complexity  As taking a snapshot.
+/// @par Thread safety  Reads only.
+Snapshot on_day(const Snapshot& snapshot, Day day);
+
 }  // namespace orgraph

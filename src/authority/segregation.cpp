@@ -4,6 +4,7 @@
 #include "authority/breach_runs.hpp"
 #include "authority/breaches.hpp"
 #include "orgraph/error.hpp"
+#include "orgraph/suppose.hpp"
 #include "snapshot/data.hpp"
 
 namespace orgraph {
@@ -65,9 +66,7 @@ Breaches segregation(const Snapshot& snapshot, Day last, const Progress& progres
             const double all = static_cast<double>(changes.size());
             told.set_part(static_cast<double>(i) / all, static_cast<double>(i + 1) / all);
             told.tell(0);
-            const Snapshot day =
-                i == 0 ? snapshot
-                       : Snapshot(snapshot::build(snapshot.data().record, changes[i], snapshot.data().suppositions));
+            const Snapshot day = i == 0 ? snapshot : on_day(snapshot, changes[i]);
             runs.add(changes[i], authority::BreachesOn(day, always, told).run());
         }
     }

@@ -4,6 +4,7 @@
 
 #include "calendar/changes.hpp"
 #include "calendar/owed.hpp"
+#include "orgraph/suppose.hpp"
 #include "record/dates.hpp"
 #include "snapshot/data.hpp"
 
@@ -121,7 +122,7 @@ class Walk {
         return true;
     }
     void take_snapshot(Day day) {
-        snapshot_ = Snapshot(snapshot::build(snapshot_.data().record, day, snapshot_.data().suppositions));
+        snapshot_ = on_day(snapshot_, day);
         ++snapshots_;
         // The lists of what is answered anew are not given back one by one.
         if (!all_changed_ && answered_anew_ <= due_days_->count()) return;

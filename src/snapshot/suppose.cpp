@@ -46,4 +46,8 @@ Snapshot suppose(const Snapshot& snapshot, const Suppositions& suppositions) {
     return Snapshot(snapshot::build(snapshot.data().record, snapshot.day(), std::move(all)));
 }
 
+Snapshot on_day(const Snapshot& snapshot, Day day) {
+    return Snapshot(snapshot::build(snapshot.data().record, day, snapshot.data().suppositions));
+}
+
 }  // namespace orgraph

@@ -133,6 +133,10 @@ void govern() {
                                      return orgraph_stopped_without(day, orgraph_find(day, ORGRAPH_POST, "q"), nullptr,
                                                                     made, error);
                                  });
+    fail_rows<orgraph_snapshot>("orgraph_snapshot_on", orgraph_snapshot_free,
+                                [](const orgraph_snapshot* day, orgraph_snapshot** made, orgraph_error** error) {
+                                    return orgraph_snapshot_on(day, "2027-01-01", made, error);
+                                });
     fail_rows<orgraph_snapshot>("orgraph_snapshot_vacate", orgraph_snapshot_free,
                                 [](orgraph_snapshot* day, orgraph_snapshot** made, orgraph_error** error) {
                                     const orgraph_node post = orgraph_find(day, ORGRAPH_POST, "q");

@@ -260,6 +260,15 @@ TEST_CASE("what is supposed one after the other adds up, and nothing changes not
         REQUIRE(difference(answers(step), answers(suppose(as_it_is, all))) == "");
         REQUIRE(difference(answers(suppose(step, {})), answers(step)) == "");
         REQUIRE(difference(answers(suppose(as_it_is, {})), answers(as_it_is)) == "");
+        // So it does on another day, of those who are there then.
+        const Day other = day == last_day ? test::random_days.from : last_day;
+        const Snapshot then = organization.at(other);
+        Suppositions there;
+        for (const Node person : all.without)
+            if (then.in_force(person)) there.without.push_back(person);
+        for (const SupposedHeadcount& headcount : all.headcounts)
+            if (then.in_force(headcount.post)) there.headcounts.push_back(headcount);
+        REQUIRE(difference(answers(on_day(step, other)), answers(suppose(then, there))) == "");
     }
 }
 

@@ -197,6 +197,13 @@ namespace Orgraph
         internal static extern void orgraph_snapshot_free(IntPtr snapshot);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern byte* orgraph_snapshot_day(SnapshotHandle snapshot);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int orgraph_snapshot_on(SnapshotHandle snapshot, byte[] day, out SnapshotHandle other,
+            out IntPtr error);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int orgraph_snapshot_suppose(SnapshotHandle snapshot, uint* people,
             UIntPtr people_count, orgraph_headcount* headcounts, UIntPtr headcount_count, out SnapshotHandle supposed,
             out IntPtr error);

@@ -734,6 +734,8 @@ FUNCTIONS: Dict[str, Tuple[Optional[type], Tuple[Any, ...]]] = {
     "orgraph_problems_free": (None, (POINTER(orgraph_problems),)),
     "orgraph_snapshot_take": (c_int32, (POINTER(orgraph_organization), c_char_p, POINTER(POINTER(orgraph_snapshot)), POINTER(POINTER(orgraph_error)),)),
     "orgraph_snapshot_free": (None, (POINTER(orgraph_snapshot),)),
+    "orgraph_snapshot_day": (c_char_p, (POINTER(orgraph_snapshot),)),
+    "orgraph_snapshot_on": (c_int32, (POINTER(orgraph_snapshot), c_char_p, POINTER(POINTER(orgraph_snapshot)), POINTER(POINTER(orgraph_error)),)),
     "orgraph_snapshot_suppose": (c_int32, (POINTER(orgraph_snapshot), POINTER(c_uint32), c_size_t, POINTER(orgraph_headcount), c_size_t, POINTER(POINTER(orgraph_snapshot)), POINTER(POINTER(orgraph_error)),)),
     "orgraph_snapshot_vacate": (c_int32, (POINTER(orgraph_snapshot), POINTER(c_uint32), c_size_t, POINTER(POINTER(orgraph_snapshot)), POINTER(POINTER(orgraph_error)),)),
     "orgraph_node_count": (c_uint32, (POINTER(orgraph_snapshot),)),

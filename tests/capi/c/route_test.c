@@ -494,6 +494,25 @@ static void test_vacate(const orgraph_snapshot *day) {
     orgraph_snapshot_free(supposed);
     CHECK(orgraph_snapshot_vacate(day, NULL, 0, &supposed, NULL) == ORGRAPH_OK && supposed != NULL);
     orgraph_snapshot_free(supposed);
+    /* On another day the same is supposed. */
+    CHECK(orgraph_snapshot_vacate(day, eves, 2, &supposed, NULL) == ORGRAPH_OK);
+    CHECK(orgraph_snapshot_on(supposed, "2031-01-02", &further, NULL) == ORGRAPH_OK);
+    CHECK_TEXT(orgraph_snapshot_day(further), "2031-01-02");
+    CHECK(strcmp(orgraph_snapshot_day(supposed), orgraph_snapshot_day(day)) == 0);
+    CHECK(orgraph_held_by(further, eves[1], &count) != (const orgraph_node *)1 && count == 0);
+    orgraph_snapshot_free(supposed);
+    orgraph_snapshot_free(further);
+    CHECK(orgraph_snapshot_on(day, "2031-01-02", &further, NULL) == ORGRAPH_OK);
+    orgraph_held_by(further, eves[1], &count);
+    CHECK(count > 0);
+    orgraph_snapshot_free(further);
+    CHECK(orgraph_snapshot_day(NULL) == NULL);
+    further = (orgraph_snapshot *)1;
+    REFUSED(orgraph_snapshot_on(day, "2031-02-30", &further, &error));
+    CHECK(further == NULL);
+    REFUSED(orgraph_snapshot_on(day, NULL, &further, &error));
+    REFUSED(orgraph_snapshot_on(day, "2031-01-02", NULL, &error));
+    REFUSED(orgraph_snapshot_on(NULL, "2031-01-02", &further, &error));
     for (i = 0; i < sizeof bad / sizeof *bad; ++i) {
         supposed = (orgraph_snapshot *)1;
         REFUSED(orgraph_snapshot_vacate(day, &bad[i], 1, &supposed, &error));
