@@ -90,9 +90,7 @@ class Organization:
         >>> org.at(datetime.date(2026, 11, 21)) .day
         datetime.date(2026, 11, 21)
         """
-        text = day_text(day)
-        owned = made(lib.orgraph_snapshot_take, lib.orgraph_snapshot_free, self._c, text)
-        return Snapshot._made(owned, self, datetime.date.fromisoformat(text.decode()))
+        return Snapshot._made(made(lib.orgraph_snapshot_take, lib.orgraph_snapshot_free, self._c, day_text(day)), self)
 
     def today(self) -> Snapshot:
         """The organization as it is today.

@@ -27,8 +27,6 @@ Headcount = Union[int, Tuple[int, int]]
 """How many holders a post is meant to have, or the least and the most."""
 # The keys of a mapping are of one type to a type checker.
 Headcounts = Union[Mapping[str, Headcount], Mapping[Post, Headcount], Mapping[Union[Post, str], Headcount]]
-Supposed = Tuple[List[int], List[Tuple[int, int, int]], List[int]]
-"""People left out, posts with other headcounts, and posts that nobody holds, by their numbers."""
 
 
 class Settings(NamedTuple):
@@ -81,19 +79,17 @@ class Snapshot(
     <Snapshot of 2026-11-21: 27 departments, 79 posts, 117 people, 8 jobs>
     """
 
-    __slots__ = ("_supposed",)
-    _supposed: Tuple[Supposed, ...]
+    __slots__ = ("_is_supposed",)
+    _is_supposed: bool
 
     @classmethod
-    def _made(
-        cls, owned: Owned, organization: "Organization", day: datetime.date, supposed: Tuple[Supposed, ...] = ()
-    ) -> "Snapshot":
+    def _made(cls, owned: Owned, organization: "Organization", is_supposed: bool = False) -> "Snapshot":
         self = object.__new__(cls)
-        self._supposed = supposed
+        self._is_supposed = is_supposed
         self._owned = owned
         self._c = owned.pointer
         self._organization = organization
-        self._date = day
+        self._date = datetime.date.fromisoformat(lib.orgraph_snapshot_day(owned.pointer).decode())
         return self
 
     @property
@@ -306,16 +302,11 @@ class Snapshot(
         >>> today.without("何欣然").on("2026-11-27").person("李娜").managers.names
         ['周明远']
         """
-        if datetime.date.fromisoformat(day_text(day).decode()) == self._date:
+        text = day_text(day)
+        if text.decode() == self._date.isoformat():
             return self
-        other = self._organization.at(day)
-        for people, counts, posts in self._supposed:
-            other = other._supposing(
-                [one for one in people if lib.orgraph_is_in_force(other._c, one)],
-                [one for one in counts if lib.orgraph_is_in_force(other._c, one[0])],
-                [one for one in posts if lib.orgraph_is_in_force(other._c, one)],
-            )
-        return other
+        owned = made(lib.orgraph_snapshot_on, lib.orgraph_snapshot_free, self._c, text)
+        return Snapshot._made(owned, self._organization, self._is_supposed)
 
     def without(self, *people: Union[Person, str]) -> "Snapshot":
         """The same day without some people, as if they had never held their posts.
@@ -353,9 +344,6 @@ class Snapshot(
                 raise ValueError(f"a headcount of {count!r} for {post}")
             counts[number] = (number, least, most)
         people, posts = self._numbers(without, "person"), self._numbers(vacant, "post")
-        return self._supposing(people, list(counts.values()), posts)
-
-    def _supposing(self, people: List[int], counts: List[Tuple[int, int, int]], posts: List[int]) -> "Snapshot":
         owned = self._owned
         if people or counts or not posts:
             owned = made(
@@ -364,14 +352,16 @@ class Snapshot(
                 owned.pointer,
                 (ctypes.c_uint32 * len(people))(*people),
                 len(people),
-                (_mirror.orgraph_headcount * len(counts))(*(_mirror.orgraph_headcount(*one) for one in counts)),
+                (_mirror.orgraph_headcount * len(counts))(
+                    *(_mirror.orgraph_headcount(*one) for one in counts.values())
+                ),
                 len(counts),
             )
         if posts:
             vacate = lib.orgraph_snapshot_vacate
             numbers = (ctypes.c_uint32 * len(posts))(*posts)
             owned = made(vacate, lib.orgraph_snapshot_free, owned.pointer, numbers, len(posts))
-        return Snapshot._made(owned, self._organization, self._date, (*self._supposed, (people, counts, posts)))
+        return Snapshot._made(owned, self._organization, is_supposed=True)
 
     __iter__ = None
     """It has departments, posts, people and jobs to go through."""
@@ -379,4 +369,4 @@ class Snapshot(
     def __repr__(self) -> str:
         kinds = ("departments", "posts", "people", "jobs")
         counts: List[str] = [f"{len(getattr(self, kind))} {kind}" for kind in kinds]
-        return f"<Snapshot of {self._date}{', what if' if self._supposed else ''}: {', '.join(counts)}>"
+        return f"<Snapshot of {self._date}{', what if' if self._is_supposed else ''}: {', '.join(counts)}>"
