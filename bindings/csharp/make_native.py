@@ -83,7 +83,8 @@ class Mirror:
         return (f"{MADE}using System;\nusing System.Runtime.InteropServices;\n\n"
                 "#pragma warning disable 649 // fields that the library fills\n\nnamespace Orgraph\n{\n"
                 "    internal static unsafe class Native\n    {\n"
-                '        internal const string Library = "orgraph";\n'
+                # Not "orgraph": on Windows its file would have the assembly's name, Orgraph.dll.
+                '        internal const string Library = "liborgraph";\n'
                 f'        internal const string Version = "{self.version}";\n\n{constants}\n{functions}    }}\n\n'
                 f"{structs}}}\n")
 

@@ -16,8 +16,8 @@ import zipfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-# What a library is called where .NET looks for "orgraph".
-NAMES = {"linux": "liborgraph.so", "win": "orgraph.dll", "osx": "liborgraph.dylib"}
+# What a library is called where .NET looks for "liborgraph": never Orgraph.dll in capitals or small letters.
+NAMES = {"linux": "liborgraph.so", "win": "liborgraph.dll", "osx": "liborgraph.dylib"}
 TYPES = """<?xml version="1.0" encoding="utf-8"?>
 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
   <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml" />
@@ -103,6 +103,8 @@ def main():
     for one, (rid, *path) in zip(arguments.library, libraries):
         if rid.partition("-")[0] not in NAMES or not path or not pathlib.Path(*path).is_file():
             parser.error(f"{one} is not RID=LIBRARY")
+    for rid in {one for one, _ in libraries if sum(one == other for other, _ in libraries) > 1}:
+        parser.error(f"{rid} is given more than once")
     facts = project()
     version = re.search(r"project\(orgraph VERSION (\S+)", (ROOT / "CMakeLists.txt").read_text(encoding="utf-8"))[1]
     if facts["Version"] != version:

@@ -110,7 +110,7 @@ def library():
         said = run(program, folder=folder)[0]
         check("DllNotFoundException" in said and "LD_LIBRARY_PATH" in said and "runtimes/<rid>/native" in said, said)
         said = told("int other(void) { return 0; }")
-        check(said == "OrgraphException: The native library found as \"orgraph\" is another one: it has no "
+        check(said == "OrgraphException: The native library found as \"liborgraph\" is another one: it has no "
                       "orgraph_abi_version.\n", said)
         said = told("int orgraph_abi_version(void) { return 77; }")
         check(said == "OrgraphException: The native library of orgraph has ABI version 77; package 0.1.0 needs ABI "
@@ -152,15 +152,22 @@ def package():
     """The package as it would be unpacked: the example runs with what is in it."""
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        subprocess.run([sys.executable, "-B", str(BINDING / "package.py"), str(folder), f"linux-x64={LIBRARY}"],
-                       check=True)
+        subprocess.run([sys.executable, "-B", str(BINDING / "package.py"), str(folder),
+                        *(f"{rid}={LIBRARY}" for rid in ("linux-x64", "osx-arm64", "win-x64"))], check=True)
         made, = folder.glob("*.nupkg")
         check(made.name == f"Orgraph.{packaging.project()['Version']}.nupkg", made.name)
         with zipfile.ZipFile(made) as archive:
             compare("package.py", sorted(archive.namelist()), sorted([
                 "Orgraph.nuspec", "README.md", "[Content_Types].xml", "_rels/.rels", "lib/netstandard2.0/Orgraph.dll",
-                "lib/netstandard2.0/Orgraph.xml", "runtimes/linux-x64/native/liborgraph.so"]))
+                "lib/netstandard2.0/Orgraph.xml", "runtimes/linux-x64/native/liborgraph.so",
+                "runtimes/osx-arm64/native/liborgraph.dylib", "runtimes/win-x64/native/liborgraph.dll"]))
+            # All of it may come to lie in one folder, in which Windows and macOS take A and a for the same.
+            names = [pathlib.PurePosixPath(one).name.lower() for one in archive.namelist()]
+            check(len(names) == len(set(names)), f"the same name twice: {sorted(names)}")
             archive.extractall(folder / "unpacked")
+        done = subprocess.run([sys.executable, "-B", str(BINDING / "package.py"), str(folder / "twice"),
+                               f"linux-x64={LIBRARY}", f"linux-x64={LIBRARY}"], stderr=subprocess.PIPE, check=False)
+        check(done.returncode == 2 and b"linux-x64 is given more than once" in done.stderr, done.stderr)
         native = folder / "unpacked" / "runtimes" / "linux-x64" / "native"
         program = compiled("packaged.exe", [BINDING / "examples" / "approvals" / "Program.cs"],
                            folder / "unpacked" / "lib" / "netstandard2.0" / "Orgraph.dll")

@@ -8,7 +8,7 @@ namespace Orgraph
 {
     internal static unsafe class Native
     {
-        internal const string Library = "orgraph";
+        internal const string Library = "liborgraph";
         internal const string Version = "0.1.0";
 
         internal const int ORGRAPH_ABI_VERSION = 0;

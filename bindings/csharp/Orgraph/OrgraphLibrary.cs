@@ -6,7 +6,8 @@ using System.Text;
 
 namespace Orgraph
 {
-    /// <summary>The native library that the package calls: <c>liborgraph.so</c>, <c>orgraph.dll</c>.</summary>
+    /// <summary>The native library that the package calls: <c>liborgraph.so</c>,
+    /// <c>liborgraph.dylib</c>, <c>liborgraph.dll</c>.</summary>
     public static unsafe class OrgraphLibrary
     {
         private static volatile bool fits;
@@ -53,9 +54,9 @@ namespace Orgraph
             catch (DllNotFoundException e)
             {
                 throw new DllNotFoundException(
-                    "The native library of orgraph (liborgraph.so, orgraph.dll) was not found. It is looked for " +
-                    "beside the program, in runtimes/<rid>/native of the package, and where the system looks for libraries: " +
-                    "LD_LIBRARY_PATH on Linux, PATH on Windows.", e);
+                    "The native library of orgraph (liborgraph.so, liborgraph.dylib, liborgraph.dll) was not found. " +
+                    "It is looked for beside the program, in runtimes/<rid>/native of the package, and where the " +
+                    "system looks for libraries: LD_LIBRARY_PATH on Linux, PATH on Windows.", e);
             }
             catch (BadImageFormatException e)
             {
@@ -65,7 +66,7 @@ namespace Orgraph
             catch (EntryPointNotFoundException e)
             {
                 throw new OrgraphException(OrgraphStatus.Internal,
-                    "The native library found as \"orgraph\" is another one: it has no orgraph_abi_version.", e);
+                    "The native library found as \"liborgraph\" is another one: it has no orgraph_abi_version.", e);
             }
             if (abi != Native.ORGRAPH_ABI_VERSION)
             {
