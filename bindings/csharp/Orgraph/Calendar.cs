@@ -4,13 +4,15 @@ using System.Threading;
 
 namespace Orgraph
 {
-    /// <summary>A report that is due. Its nodes are those of the day on which it is: one that is not in force on the
-    /// snapshot's day has no name here.</summary>
+    /// <summary>A report that is due. Its nodes are seen on the day on which it is: <see cref="Node.Snapshot"/> is of
+    /// that day. Where this is not the snapshot asked, the nodes hold it, and the finalizer frees it with the last of
+    /// them.</summary>
     public sealed class DueReport
     {
-        internal unsafe DueReport(orgraph_due_row* row, NodeBatch nodes)
+        internal unsafe DueReport(orgraph_due_row* row, NodesByDay days)
         {
             Day = Orgraph.Day.Read(row->day);
+            NodeBatch nodes = days.On(Day);
             IsWorkingDay = row->is_working_day != 0;
             Time = Utf8.Text(row->time);
             Document = Utf8.Text(row->document);
@@ -60,7 +62,8 @@ namespace Orgraph
     public sealed unsafe partial class Snapshot
     {
         /// <summary>Reports due from the snapshot's day to another, both included, each by the facts in force on the
-        /// day on which it is due; by day, then in document order of posts.</summary>
+        /// day on which it is due; by day, then in document order of posts. Each further day with a
+        /// report takes as much time and memory as a snapshot.</summary>
         /// <param name="lastDay">A <see cref="DateTime"/> or a text; left out: the snapshot's day alone.</param>
         /// <param name="limit">The first so many at most: what is due later costs nothing; null for all.</param>
         /// <param name="progress">Told the part that is done, 0 to 1; may be null.</param>
@@ -77,11 +80,11 @@ namespace Orgraph
                        error);
             using (due)
             {
-                NodeBatch nodes = new NodeBatch(this);
+                NodesByDay days = new NodesByDay(this, cancellation);
                 orgraph_due_row* rows = Native.orgraph_due_rows(due, out UIntPtr count);
                 DueReport[] all = new DueReport[Utf8.Length(count)];
-                for (int i = 0; i < all.Length; i++) all[i] = new DueReport(rows + i, nodes);
-                return Named(nodes, Lists.Of(all));
+                for (int i = 0; i < all.Length; i++) all[i] = new DueReport(rows + i, days);
+                return days.Named(Lists.Of(all));
             }
         }
 

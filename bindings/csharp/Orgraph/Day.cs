@@ -51,10 +51,5 @@ namespace Orgraph
         {
             return DateTime.ParseExact(Utf8.Text(day), Format, CultureInfo.InvariantCulture);
         }
-
-        internal DateTime ToDateTime()
-        {
-            return DateTime.ParseExact(text, Format, CultureInfo.InvariantCulture);
-        }
     }
 }

@@ -95,7 +95,7 @@ namespace Orgraph
             byte[] text = day.Given(nameof(day));
             Errors.Check(Native.orgraph_snapshot_take(Handle, text, out SnapshotHandle snapshot, out IntPtr error),
                          error);
-            return new Snapshot(snapshot, this, day.ToDateTime());
+            return new Snapshot(snapshot, this);
         }
 
         /// <summary>The document in its canonical layout: reading and writing it again gives the same bytes.

@@ -4,12 +4,16 @@ using System.Threading;
 
 namespace Orgraph
 {
-    /// <summary>An item of an incompatible set that somebody has. Nodes are those of the days of the row: one that is
-    /// not in force on the snapshot's day has no name here.</summary>
+    /// <summary>An item of an incompatible set that somebody has. Its nodes are seen on its first day,
+    /// <see cref="From"/>: <see cref="Node.Snapshot"/> is of that day. Where this is not the snapshot asked, the nodes
+    /// hold it, and the finalizer frees it with the last of them.</summary>
     public sealed class HeldItem
     {
-        internal unsafe HeldItem(orgraph_held_item* row, NodeBatch nodes)
+        internal unsafe HeldItem(orgraph_held_item* row, NodesByDay days)
         {
+            From = Day.Read(row->from);
+            To = Day.Read(row->to);
+            NodeBatch nodes = days.On(From);
             Item = checked((int)row->item);
             What = Utf8.Text(row->what);
             Action = Utf8.Text(row->action);
@@ -17,8 +21,6 @@ namespace Orgraph
             Duty = Utf8.Text(row->duty);
             Post = nodes.Post(row->post);
             Through = nodes.Node(row->through);
-            From = Day.Read(row->from);
-            To = Day.Read(row->to);
         }
 
         /// <summary>Its place in the set, from 0.</summary>
@@ -49,19 +51,20 @@ namespace Orgraph
         public DateTime To { get; }
     }
 
-    /// <summary>Somebody who has more of what is to be kept apart than allowed, over an unbroken run of days.</summary>
+    /// <summary>Somebody who has more of what is to be kept apart than allowed, over an unbroken run of days. The person
+    /// is seen on the first of them, as the nodes of a <see cref="HeldItem"/> are on its own.</summary>
     public sealed class Breach
     {
-        internal unsafe Breach(orgraph_breach* row, NodeBatch nodes)
+        internal unsafe Breach(orgraph_breach* row, NodesByDay days)
         {
             Rule = checked((int)row->rule);
             RuleName = Utf8.Text(row->rule_name);
             AtMost = row->at_most;
-            Person = nodes.Person(row->person);
             From = Day.Read(row->from);
             To = Day.Read(row->to);
+            Person = days.On(From).Person(row->person);
             HeldItem[] held = new HeldItem[Utf8.Length(row->held_count)];
-            for (int i = 0; i < held.Length; i++) held[i] = new HeldItem(row->held + i, nodes);
+            for (int i = 0; i < held.Length; i++) held[i] = new HeldItem(row->held + i, days);
             Held = Lists.Of(held);
         }
 
@@ -90,7 +93,8 @@ namespace Orgraph
     public sealed unsafe partial class Snapshot
     {
         /// <summary>Who has more of an incompatible set than allowed, by posts held and by delegation, from the
-        /// snapshot's day to another, both included; by set, then by person, then by day.</summary>
+        /// snapshot's day to another, both included; by set, then by person, then by day. Each further day on
+        /// which something begins takes as much time and memory as a snapshot.</summary>
         /// <param name="lastDay">A <see cref="DateTime"/> or a text; left out: the snapshot's day alone.</param>
         /// <param name="progress">Told the part that is done, 0 to 1; may be null.</param>
         /// <param name="cancellation">Cancels the call.</param>
@@ -104,11 +108,11 @@ namespace Orgraph
                                                         out IntPtr error), error);
             using (breaches)
             {
-                NodeBatch nodes = new NodeBatch(this);
+                NodesByDay days = new NodesByDay(this, cancellation);
                 orgraph_breach* rows = Native.orgraph_breaches_rows(breaches, out UIntPtr count);
                 Breach[] all = new Breach[Utf8.Length(count)];
-                for (int i = 0; i < all.Length; i++) all[i] = new Breach(rows + i, nodes);
-                return Named(nodes, Lists.Of(all));
+                for (int i = 0; i < all.Length; i++) all[i] = new Breach(rows + i, days);
+                return days.Named(Lists.Of(all));
             }
         }
 

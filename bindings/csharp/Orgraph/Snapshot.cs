@@ -19,11 +19,11 @@ namespace Orgraph
         private IReadOnlyList<Post> chart;
         private Node[] known;
 
-        internal Snapshot(SnapshotHandle handle, Organization organization, DateTime day)
+        internal Snapshot(SnapshotHandle handle, Organization organization)
         {
             this.handle = handle;
             Organization = organization;
-            Day = day;
+            using (handle.Borrow()) Day = Orgraph.Day.Read(Native.orgraph_snapshot_day(handle));
         }
 
         /// <summary>What it is a day of.</summary>
@@ -129,6 +129,17 @@ namespace Orgraph
             Errors.Check(Native.orgraph_node_json(Handle, number, &answer, out TextHandle json, out IntPtr error),
                          error);
             return Utf8.Take(json);
+        }
+
+        /// <summary>The same organization on another day, with all that this snapshot supposes. Linear, as
+        /// <see cref="Orgraph.Organization.At"/>; the organization need not be there any more.</summary>
+        /// <param name="day">A <see cref="DateTime"/>, or a text ("2026-11-21").</param>
+        /// <exception cref="OrgraphException">The text is no day.</exception>
+        public Snapshot On(Day day)
+        {
+            byte[] text = day.Given(nameof(day));
+            Errors.Check(Native.orgraph_snapshot_on(Handle, text, out SnapshotHandle other, out IntPtr error), error);
+            return new Snapshot(other, Organization);
         }
 
         /// <summary>Gives the memory back.</summary>

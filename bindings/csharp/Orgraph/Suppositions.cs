@@ -32,6 +32,7 @@ namespace Orgraph
         /// <summary>What if: the same day without some people, as if they had never held their posts.</summary>
         public Snapshot Without(params NodeRef[] people)
         {
+            if (people == null) throw new ArgumentNullException(nameof(people));
             return Suppose(people, null);
         }
 
@@ -58,7 +59,7 @@ namespace Orgraph
                 Errors.Check(Native.orgraph_snapshot_suppose(Handle, nodes, Sizes.Of(absent.Length), plans,
                                                              Sizes.Of(planned.Count), out SnapshotHandle supposed,
                                                              out IntPtr error), error);
-                return new Snapshot(supposed, Organization, Day);
+                return new Snapshot(supposed, Organization);
             }
         }
 
@@ -71,7 +72,7 @@ namespace Orgraph
             {
                 Errors.Check(Native.orgraph_snapshot_vacate(Handle, nodes, Sizes.Of(numbers.Length),
                                                             out SnapshotHandle supposed, out IntPtr error), error);
-                return new Snapshot(supposed, Organization, Day);
+                return new Snapshot(supposed, Organization);
             }
         }
     }
