@@ -135,7 +135,8 @@ def example():
     check(status == 1 and "duplicate-department.json:2:50: error: " in said, said)
     said, status = run(program, SAMPLE, "2026-11-21", "没有人", "1", "b")
     check(status == 1 and "没有人" in said and said.count("\n") == 1, said)
-    for words in ([], [SAMPLE, "2026-11-21", "李娜", "much", "b"]):
+    amounts = ("much", "NaN", "Infinity", "-Infinity", "-5", "1e999")
+    for words in ([], *([SAMPLE, "2026-11-21", "李娜", amount, "b"] for amount in amounts)):
         compare("approvals", run(program, *words), ("usage: approvals FILE DAY EMPLOYEE AMOUNT QUESTION\n", 2))
 
 

@@ -10,12 +10,16 @@ using Orgraph;
 
 internal static class Program
 {
+    // What the company's document calls these.
+    private const string Claim = "费用报销", ClaimWorkflow = "费用报销流程", Currency = "CNY";
+
     private static int Main(string[] arguments)
     {
         Console.OutputEncoding = new UTF8Encoding(false);
         double amount = 0;
         if (arguments.Length != 5 || !double.TryParse(
-                arguments[3], NumberStyles.Float, CultureInfo.InvariantCulture, out amount))
+                arguments[3], NumberStyles.Float, CultureInfo.InvariantCulture, out amount) ||
+            !(amount >= 0) || double.IsInfinity(amount))
         {
             Console.Error.WriteLine("usage: approvals FILE DAY EMPLOYEE AMOUNT QUESTION");
             return 2;
@@ -43,8 +47,8 @@ internal static class Program
 
     private static void TellApprover(Snapshot today, Person employee, double amount)
     {
-        Approval approval = today.Approver(new AuthorityQuestion("approve", "费用报销", amount, "CNY"), employee);
-        Console.WriteLine($"Expense claim of {employee.Name} ({employee.MainPost?.Name}), {amount} CNY");
+        Approval approval = today.Approver(new AuthorityQuestion("approve", Claim, amount, Currency), employee);
+        Console.WriteLine($"Expense claim of {employee.Name} ({employee.MainPost?.Name}), {amount} {Currency}");
         foreach (PassedOver passed in approval.PassedOver)
         {
             string holders = passed.Post.IsVacant ? "vacant" : string.Join(", ", passed.Post.Holdings.Select(
@@ -59,7 +63,7 @@ internal static class Program
 
     private static void TellSteps(Snapshot today, Person employee, double amount)
     {
-        Route route = today.Route("费用报销流程", employee, facts: new Facts { { "amount", amount } });
+        Route route = today.Route(ClaimWorkflow, employee, facts: new Facts { { "amount", amount } });
         Console.WriteLine(route.Workflow);
         foreach (RouteStep step in route.Steps)
             Console.WriteLine($"  {step.Id}: {step.Action} - " + (step.State == StepState.DoneBy
