@@ -116,6 +116,9 @@ internal static class DocumentTests
         Check.Throws<ArgumentException>(() => Organization.Load("a\0b"), "NUL");
         Check.Throws<OrgraphException>(() => Organization.Parse(""));
         Check.Throws<OrgraphException>(() => Organization.Parse(new byte[0]));
+        Check.Throws<ArgumentException>(() => Organization.Parse(Small.Replace("阿", "\ud83d")), "surrogate");
+        Check.Throws<ArgumentException>(() => Organization.Check(Small.Replace("阿", "\ude00")), "surrogate");
+        Check.Throws<ArgumentException>(() => Synonyms.Parse("\ud83d,乙\n"), "surrogate");
         using (Organization organization = Organization.Parse(Small))
         {
             Check.Throws<ArgumentNullException>(() => organization.At((string)null));

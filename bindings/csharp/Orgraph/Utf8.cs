@@ -14,16 +14,7 @@ namespace Orgraph
         {
             if (text == null) throw new ArgumentNullException(parameter);
             if (text.IndexOf('\0') >= 0) throw new ArgumentException("The text has a NUL character in it.", parameter);
-            try
-            {
-                byte[] bytes = new byte[Strict.GetByteCount(text) + 1];
-                Strict.GetBytes(text, 0, text.Length, bytes, 0);
-                return bytes;
-            }
-            catch (EncoderFallbackException e)
-            {
-                throw new ArgumentException("The text has half of a surrogate pair in it.", parameter, e);
-            }
+            return Encoded(text, 1, parameter);
         }
 
         /// <summary>The same of a text that may be null: then NULL.</summary>
@@ -32,12 +23,25 @@ namespace Orgraph
             return text == null ? null : Terminated(text, parameter);
         }
 
-        /// <summary>A document, which goes with its length. A half of a surrogate pair becomes the replacement
-        /// character, as everywhere in .NET.</summary>
+        /// <summary>A document, which goes with its length.</summary>
         internal static byte[] Document(string text, string parameter)
         {
             if (text == null) throw new ArgumentNullException(parameter);
-            return Encoding.UTF8.GetBytes(text);
+            return Encoded(text, 0, parameter);
+        }
+
+        private static byte[] Encoded(string text, int zeros, string parameter)
+        {
+            try
+            {
+                byte[] bytes = new byte[checked(Strict.GetByteCount(text) + zeros)];
+                Strict.GetBytes(text, 0, text.Length, bytes, 0);
+                return bytes;
+            }
+            catch (EncoderFallbackException e)
+            {
+                throw new ArgumentException("The text has half of a surrogate pair in it.", parameter, e);
+            }
         }
 
         /// <summary>A text of the library; null for NULL.</summary>
