@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Reflection;
 using Orgraph;
 
 /// <summary>Answers over many days: the nodes of a row are those of the row's day.</summary>
@@ -13,6 +14,7 @@ internal static class DayTests
         Rows("xinghe", "2026-10-01", "2026-12-31", "李娜");
         Renamed();
         AnotherDay();
+        NotInForce();
     }
 
     private static void Rows(string sample, string first, string last, string absent)
@@ -58,7 +60,7 @@ internal static class DayTests
     {
         Check.Equal(day, node.Snapshot.Day);
         Check.That(node.IsInForce && node.Name != null, $"{node} on {day:yyyy-MM-dd}");
-        Check.That(ReferenceEquals(node.Snapshot, asked) == (day == asked.Day), "the snapshot asked serves its own day");
+        Check.That(ReferenceEquals(node.Snapshot, asked) == (day == asked.Day), "the day asked needs no other");
     }
 
     /// <summary>The nodes of an answer as JSON: all of it that has a kind, an id and a name.</summary>
@@ -66,7 +68,8 @@ internal static class DayTests
     {
         const string kind = "{\"kind\":\"";
         return string.Join("\n", json.Split(new[] { kind }, StringSplitOptions.None).Skip(1)
-            .Where(part => !part.StartsWith("outside")).Select(part => kind + part.Substring(0, part.IndexOf('}') + 1)));
+            .Where(part => !part.StartsWith("outside"))
+            .Select(part => kind + part.Substring(0, part.IndexOf('}') + 1)));
     }
 
     private static string Written(Node node)
@@ -80,8 +83,8 @@ internal static class DayTests
     {
         using (Organization organization = Organization.Parse(
             "{\"orgraph\": 1, \"departments\": [{\"id\": \"d\", \"name\": \"d\"}], \"posts\": [{\"id\": \"p\", " +
-            "\"title\": [{\"value\": \"old\", \"to\": \"2026-11-30\"}, {\"value\": \"new\", \"from\": \"2026-12-01\"}], " +
-            "\"department\": \"d\", \"from\": \"2026-11-01\", " +
+            "\"title\": [{\"value\": \"old\", \"to\": \"2026-11-30\"}, " +
+            "{\"value\": \"new\", \"from\": \"2026-12-01\"}], \"department\": \"d\", \"from\": \"2026-11-01\", " +
             "\"submits\": [{\"document\": \"weekly\", \"every\": \"week\", \"on\": 5}]}]}"))
         using (Snapshot day = organization.At("2026-10-01"))
         {
@@ -90,6 +93,50 @@ internal static class DayTests
             Check.That(due.All(row => row.From.Name == (row.Day.Month == 12 ? "new" : "old")));
             Check.That(due.All(row => row.From.IsVacant && row.From.Department.Id == "d"));
         }
+    }
+
+    /// <summary>A node of another day, asked for by the one on which it is not there.</summary>
+    private static void NotInForce()
+    {
+        using (Organization organization = Organization.Parse(
+            "{\"orgraph\": 1, \"departments\": [{\"id\": \"d\", \"name\": \"d\", \"from\": \"2026-11-01\"}], " +
+            "\"posts\": [{\"id\": \"p\", \"title\": \"p\", \"department\": \"d\", \"from\": \"2026-11-01\"}], " +
+            "\"people\": [{\"id\": \"a\", \"name\": \"a\", \"from\": \"2026-11-01\"}]}"))
+        using (Snapshot before = organization.At("2026-10-01"))
+        using (Snapshot day = organization.At("2026-11-01"))
+        {
+            Post post = day.Post("p"), gone = Seen<Post>(before, post);
+            Check.That(post.IsVacant && post.HeldBy.Count == 0 && post.Layer == 0 && post.Holdings.Count == 0);
+            Check.That(post.ReportsTo == null && post.Job == null && day.Person("a").Holds.Count == 0);
+            Check.That(!day.Person("a").IsAway && day.Person("a").Span == 0);
+            Check.That(day.Department("d").Posts.Single() == post && day.Department("d").PartOf == null);
+            Person nobody = Seen<Person>(before, day.Person("a"));
+            Department none = Seen<Department>(before, day.Department("d"));
+            foreach (Func<object> ask in new Func<object>[]
+                     {
+                         () => gone.IsVacant, () => gone.HeldBy, () => gone.Holdings, () => gone.Layer,
+                         () => gone.Standby, () => gone.PostsBelow, () => gone.HoldersBelow, () => gone.ReportsTo,
+                         () => gone.Department, () => gone.Job, () => gone.Line, () => gone.DottedLines,
+                         () => nobody.Holds, () => nobody.Holdings, () => nobody.MainPost, () => nobody.IsAway,
+                         () => nobody.Managers, () => nobody.Span, () => none.PartOf, () => none.Head,
+                         () => none.OverseenBy, () => none.Posts, () => none.PostsWithin
+                     })
+            {
+                OrgraphException e = Check.Throws<OrgraphException>(() => ask(), "\" is not in force on 2026-10-01");
+                Check.Equal(OrgraphStatus.InvalidArgument, e.Status);
+            }
+            Check.That(!gone.IsInForce && gone.Status == null && nobody.HeldAs(gone) == null);
+            Check.Throws<OrgraphException>(() => Ignore(gone.HeldBy), "post \"p\" is not in force on 2026-10-01");
+        }
+    }
+
+    private static void Ignore(object value) { }
+
+    /// <summary>The node as seen on a day on which no search finds it.</summary>
+    private static T Seen<T>(Snapshot day, T node) where T : Node
+    {
+        return (T)Activator.CreateInstance(typeof(T), BindingFlags.Instance | BindingFlags.NonPublic, null,
+                                           new object[] { day, (uint)node.Index }, null);
     }
 
     private static void AnotherDay()

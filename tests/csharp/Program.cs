@@ -25,8 +25,8 @@ internal static class Program
         foreach (Action test in new Action[]
                  {
                      DocumentTests.Run, NodeTests.Run, StructureTests.Run, DutyTests.Run, WorkloadTests.Run,
-                     CalendarTests.Run, DayTests.Run, AuthorityTests.Run, WorkflowTests.Run, PaperTests.Run, HandleTests.Run,
-                     CallbackTests.Run, JsonTests.Run
+                     CalendarTests.Run, DayTests.Run, AuthorityTests.Run, WorkflowTests.Run, PaperTests.Run,
+                     HandleTests.Run, CallbackTests.Run, JsonTests.Run
                  })
         {
             try

@@ -34,8 +34,9 @@ namespace Orgraph
 
     /// <summary>
     /// A department, post, person or job, seen on the day of a snapshot. Its kind, id and name are its own and stay
-    /// when the snapshot is disposed of; all else it asks the snapshot. Two are equal where they are the same node of
-    /// one organization, on whatever day.
+    /// when the snapshot is disposed of; all else it asks the snapshot. Where it is not in force on that day, what it
+    /// is related to ends with an <see cref="OrgraphException"/>. Two are equal where they are the same node of one
+    /// organization, on whatever day.
     /// </summary>
     public abstract class Node : IEquatable<Node>
     {
@@ -66,6 +67,20 @@ namespace Orgraph
         public int Index => checked((int)Number);
 
         internal uint Number { get; }
+
+        /// <summary>An answer about it: none of a node that is not in force is an exception.</summary>
+        internal uint Found(uint node)
+        {
+            if (node == Native.ORGRAPH_NONE) Snapshot.NeedInForce(Number);
+            return node;
+        }
+
+        /// <summary>The same of a number.</summary>
+        internal int Found(UIntPtr count)
+        {
+            if (count == UIntPtr.Zero) Snapshot.NeedInForce(Number);
+            return Utf8.Length(count);
+        }
 
         /// <summary>The same node of the same organization.</summary>
         public bool Equals(Node other)
@@ -116,13 +131,13 @@ namespace Orgraph
         public override NodeKind Kind => NodeKind.Department;
 
         /// <summary>The department above, or null.</summary>
-        public Department PartOf => Snapshot.DepartmentOf(Native.orgraph_part_of(Snapshot.Handle, Number));
+        public Department PartOf => Snapshot.DepartmentOf(Found(Native.orgraph_part_of(Snapshot.Handle, Number)));
 
         /// <summary>The post that heads it, or null.</summary>
-        public Post Head => Snapshot.PostOf(Native.orgraph_head(Snapshot.Handle, Number));
+        public Post Head => Snapshot.PostOf(Found(Native.orgraph_head(Snapshot.Handle, Number)));
 
         /// <summary>The post that it answers to besides its own line, or null.</summary>
-        public Post OverseenBy => Snapshot.PostOf(Native.orgraph_overseen_by(Snapshot.Handle, Number));
+        public Post OverseenBy => Snapshot.PostOf(Found(Native.orgraph_overseen_by(Snapshot.Handle, Number)));
 
         /// <summary>Its own posts in document order.</summary>
         public IReadOnlyList<Post> Posts => Snapshot.OwnPosts(Number);
@@ -140,13 +155,13 @@ namespace Orgraph
         public override NodeKind Kind => NodeKind.Post;
 
         /// <summary>The department that it is in.</summary>
-        public Department Department => Snapshot.DepartmentOf(Native.orgraph_post_in(Snapshot.Handle, Number));
+        public Department Department => Snapshot.DepartmentOf(Found(Native.orgraph_post_in(Snapshot.Handle, Number)));
 
         /// <summary>The job that it is an instance of, or null.</summary>
-        public Job Job => Snapshot.JobOf(Native.orgraph_job(Snapshot.Handle, Number));
+        public Job Job => Snapshot.JobOf(Found(Native.orgraph_job(Snapshot.Handle, Number)));
 
         /// <summary>The superior post, or null: <see cref="Line"/> says why there is none.</summary>
-        public Post ReportsTo => Snapshot.PostOf(Native.orgraph_reports_to(Snapshot.Handle, Number));
+        public Post ReportsTo => Snapshot.PostOf(Found(Native.orgraph_reports_to(Snapshot.Handle, Number)));
 
         /// <summary>The line to the superior, and how it came about.</summary>
         public ReportingLine Line => Snapshot.LineOf(Number);
@@ -184,7 +199,7 @@ namespace Orgraph
         public IReadOnlyList<DottedLine> DottedLines => Snapshot.DottedLinesOf(Number);
 
         /// <summary>How many posts are above it.</summary>
-        public int Layer => Utf8.Length(Native.orgraph_layer(Snapshot.Handle, Number));
+        public int Layer => Found(Native.orgraph_layer(Snapshot.Handle, Number));
 
         /// <summary>Whether the chain of command of another post leads over this one.</summary>
         public bool IsAbove(Post other)
@@ -209,7 +224,7 @@ namespace Orgraph
 
         /// <summary>The post that counts where only one can: the regular one, else a concurrent, else an
         /// acting.</summary>
-        public Post MainPost => Snapshot.PostOf(Native.orgraph_main_post(Snapshot.Handle, Number));
+        public Post MainPost => Snapshot.PostOf(Found(Native.orgraph_main_post(Snapshot.Handle, Number)));
 
         /// <summary>How a post is held; null where it is not.</summary>
         public HoldingKind? HeldAs(Post post)
@@ -220,13 +235,13 @@ namespace Orgraph
         }
 
         /// <summary>Whether an absence is noted for the day.</summary>
-        public bool IsAway => Native.orgraph_is_away(Snapshot.Handle, Number) != 0;
+        public bool IsAway => Found(Sizes.Of(Native.orgraph_is_away(Snapshot.Handle, Number))) != 0;
 
         /// <summary>Who manages the person in the main post; vacancies pass upwards.</summary>
         public IReadOnlyList<Person> Managers => Snapshot.Managers(this);
 
         /// <summary>How many people the person manages directly.</summary>
-        public int Span => Utf8.Length(Native.orgraph_span(Snapshot.Handle, Number));
+        public int Span => Found(Native.orgraph_span(Snapshot.Handle, Number));
     }
 
     /// <summary>A job: what posts that are alike are instances of.</summary>

@@ -51,8 +51,8 @@ namespace Orgraph
         public DateTime To { get; }
     }
 
-    /// <summary>Somebody who has more of what is to be kept apart than allowed, over an unbroken run of days. The person
-    /// is seen on the first of them, as the nodes of a <see cref="HeldItem"/> are on its own.</summary>
+    /// <summary>Somebody who has more of what is to be kept apart than allowed, over an unbroken run of days. The
+    /// person is seen on the first of them, as the nodes of a <see cref="HeldItem"/> are on its own.</summary>
     public sealed class Breach
     {
         internal unsafe Breach(orgraph_breach* row, NodesByDay days)

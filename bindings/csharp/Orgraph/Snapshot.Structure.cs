@@ -200,18 +200,19 @@ namespace Orgraph
         internal IReadOnlyList<Post> OwnPosts(uint department)
         {
             SnapshotHandle day = Handle;
-            using (day.Borrow()) return PostsFrom(Native.orgraph_own_posts(day, department, out UIntPtr n), n);
+            using (day.Borrow())
+                return PostsFrom(Native.orgraph_own_posts(day, department, out UIntPtr n), n, department);
         }
 
         internal IReadOnlyList<Post> PostsWithin(uint department)
         {
             SnapshotHandle day = Handle;
-            using (day.Borrow()) return PostsFrom(Native.orgraph_posts_within(day, department, out UIntPtr n), n);
+            using (day.Borrow())
+                return PostsFrom(Native.orgraph_posts_within(day, department, out UIntPtr n), n, department);
         }
 
         internal IReadOnlyList<Post> PostsOfJob(uint job)
         {
-            if (Native.orgraph_is_in_force(Handle, job) == 0) return Lists.Empty<Post>();
             return PostsFrom(Collect((SnapshotHandle day, uint* nodes, UIntPtr capacity, out UIntPtr n,
                                       out IntPtr error) =>
                 Native.orgraph_posts_of_job(day, job, nodes, capacity, out n, out error)));
@@ -220,37 +221,38 @@ namespace Orgraph
         internal IReadOnlyList<Post> PostsBelow(uint post)
         {
             SnapshotHandle day = Handle;
-            using (day.Borrow()) return PostsFrom(Native.orgraph_posts_below(day, post, out UIntPtr n), n);
+            using (day.Borrow()) return PostsFrom(Native.orgraph_posts_below(day, post, out UIntPtr n), n, post);
         }
 
         internal IReadOnlyList<Person> HoldersBelow(uint post)
         {
             SnapshotHandle day = Handle;
-            using (day.Borrow()) return PeopleFrom(Native.orgraph_holders_below(day, post, out UIntPtr n), n);
+            using (day.Borrow()) return PeopleFrom(Native.orgraph_holders_below(day, post, out UIntPtr n), n, post);
         }
 
         internal IReadOnlyList<Person> HeldBy(uint post)
         {
             SnapshotHandle day = Handle;
-            using (day.Borrow()) return PeopleFrom(Native.orgraph_held_by(day, post, out UIntPtr n), n);
+            using (day.Borrow()) return PeopleFrom(Native.orgraph_held_by(day, post, out UIntPtr n), n, post);
         }
 
         internal bool IsVacant(uint post)
         {
             Native.orgraph_held_by(Handle, post, out UIntPtr count);
+            if (count == UIntPtr.Zero) NeedInForce(post);
             return count == UIntPtr.Zero;
         }
 
         internal IReadOnlyList<Person> Standby(uint post)
         {
             SnapshotHandle day = Handle;
-            using (day.Borrow()) return PeopleFrom(Native.orgraph_standby(day, post, out UIntPtr n), n);
+            using (day.Borrow()) return PeopleFrom(Native.orgraph_standby(day, post, out UIntPtr n), n, post);
         }
 
         internal IReadOnlyList<Post> HeldPosts(uint person)
         {
             SnapshotHandle day = Handle;
-            using (day.Borrow()) return PostsFrom(Native.orgraph_holds(day, person, out UIntPtr n), n);
+            using (day.Borrow()) return PostsFrom(Native.orgraph_holds(day, person, out UIntPtr n), n, person);
         }
 
         internal IReadOnlyList<Holding> HoldingsOf(uint node, bool isPost)
@@ -260,6 +262,7 @@ namespace Orgraph
             {
                 uint* others = isPost ? Native.orgraph_held_by(day, node, out UIntPtr count)
                                       : Native.orgraph_holds(day, node, out count);
+                if (count == UIntPtr.Zero) NeedInForce(node);
                 NodeBatch nodes = new NodeBatch(this);
                 Holding[] holdings = new Holding[Utf8.Length(count)];
                 for (int i = 0; i < holdings.Length; i++)

@@ -181,6 +181,16 @@ namespace Orgraph
                        ? Native.orgraph_main_post(Handle, number) : number;
         }
 
+        /// <summary>Asked where the answer about a node is nothing: of one that is not there nothing can be
+        /// said.</summary>
+        internal void NeedInForce(uint number)
+        {
+            if (Native.orgraph_is_in_force(Handle, number) != 0) return;
+            Node node = NodeBatch.One(this, number, -1);
+            throw new OrgraphException(OrgraphStatus.InvalidArgument,
+                $"{node.Kind.ToString().ToLowerInvariant()} \"{node.Id}\" is not in force on {(Orgraph.Day)Day}");
+        }
+
         internal uint[] NeedAll(IEnumerable<NodeRef> references, NodeKinds kinds, string parameter)
         {
             if (references == null) throw new ArgumentNullException(parameter);
@@ -246,6 +256,13 @@ namespace Orgraph
             return PostsFrom(Copy(nodes, count));
         }
 
+        /// <summary>What is lent of a node; none of one that is not in force is no answer.</summary>
+        internal IReadOnlyList<Post> PostsFrom(uint* nodes, UIntPtr count, uint of)
+        {
+            if (count == UIntPtr.Zero) NeedInForce(of);
+            return PostsFrom(nodes, count);
+        }
+
         internal IReadOnlyList<Person> PeopleFrom(uint[] numbers)
         {
             return Lists.Of(NodeBatch.Make<Person>(this, numbers, NodeKind.Person));
@@ -254,6 +271,13 @@ namespace Orgraph
         internal IReadOnlyList<Person> PeopleFrom(uint* nodes, UIntPtr count)
         {
             return PeopleFrom(Copy(nodes, count));
+        }
+
+        /// <summary>As of posts.</summary>
+        internal IReadOnlyList<Person> PeopleFrom(uint* nodes, UIntPtr count, uint of)
+        {
+            if (count == UIntPtr.Zero) NeedInForce(of);
+            return PeopleFrom(nodes, count);
         }
 
         /// <summary>What was made with a batch, once its nodes have their names.</summary>
