@@ -17,5 +17,6 @@ function(orgraph_export_functions target)
   set(definition ${CMAKE_CURRENT_BINARY_DIR}/orgraph.def)
   file(CONFIGURE OUTPUT ${definition} CONTENT "EXPORTS\n${functions}\n")
   target_sources(${target} PRIVATE ${definition})
-  set_target_properties(${target} PROPERTIES PREFIX "")
+  # As orgraph.dll it would be one file with Orgraph.dll, the assembly of the C# package.
+  set_target_properties(${target} PROPERTIES PREFIX lib)
 endfunction()

@@ -67,7 +67,7 @@ def installed(stage):
         subprocess.run(
             ["cmake", "--install", build, "--prefix", stage, "--strip"], check=True, stdout=subprocess.DEVNULL
         )
-    libraries = sorted(stage.rglob("liborgraph*.dylib")) or sorted(stage.rglob("orgraph.dll"))
+    libraries = sorted(stage.rglob("liborgraph*.dylib")) or sorted(stage.rglob("liborgraph.dll"))
     # By the name that the command asks for, which is a link to the file itself.
     libraries = libraries or [max(stage.rglob("liborgraph.so.[0-9]*"), key=lambda path: -len(path.name))]
     yield from (libraries[0], *(path for path in stage.rglob("bin/orgraph*") if path not in libraries))

@@ -13,7 +13,7 @@ from ._version import __version__
 
 # In the package, and what the loader of the system is asked for.
 _INSIDE, _OUTSIDE = {
-    "win32": ("bin/orgraph.dll", "orgraph.dll"),
+    "win32": ("bin/liborgraph.dll", "liborgraph.dll"),
     "darwin": ("lib*/**/liborgraph*.dylib", "liborgraph.dylib"),
 }.get(sys.platform, ("lib*/**/liborgraph.so.*", f"liborgraph.so.{_mirror.ABI_VERSION}"))
 
@@ -27,7 +27,7 @@ def _places() -> Iterator[str]:
     here = pathlib.Path(__file__).resolve().parent
     yield from (str(path) for path in sorted(here.glob(_INSIDE)))
     yield _OUTSIDE
-    found = ctypes.util.find_library("orgraph")
+    found = ctypes.util.find_library("liborgraph" if sys.platform == "win32" else "orgraph")
     if found:
         yield found
 
