@@ -3,7 +3,7 @@
 # others it needs.
 # Usage: symbols_test.sh LIBRARY HEADER [OBJDUMP]   OBJDUMP: that of a DLL's system
 set -eu
-declared=$(tr '\n' ' ' <"$2" | grep -o 'ORGRAPH_API [^;]*;' | grep -o 'orgraph_[a-z_]*(' | tr -d '(' | sort -u)
+declared=$(tr '\n' ' ' <"$2" | grep -o 'ORGRAPH_API [^;]*;' | grep -o 'orgraph_[a-z0-9_]*(' | tr -d '(' | sort -u)
 [ -n "$declared" ] || { echo "no functions found in $2"; exit 1; }
 if [ $# -lt 3 ]; then
     exported=$(nm -D --defined-only "$1" | awk '$2 == "T" { sub("@.*", "", $3); print $3 }' | sort)
