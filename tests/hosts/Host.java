@@ -49,10 +49,14 @@ public class Host {
             Pointer day = snapshot.getValue();
             IntByReference person = new IntByReference();
             check(orgraph.orgraph_resolve(day, words[3], Orgraph.PEOPLE, person, error), error);
-            int[] posts = new int[16];
-            LongByReference count = new LongByReference();
             int post = orgraph.orgraph_main_post(day, person.getValue());
+            int[] posts = new int[2];
+            LongByReference count = new LongByReference();
             check(orgraph.orgraph_chain_of_command(day, post, posts, posts.length, count, error), error);
+            if (count.getValue() > posts.length) { // there were not places enough
+                posts = new int[(int) count.getValue()];
+                check(orgraph.orgraph_chain_of_command(day, post, posts, posts.length, count, error), error);
+            }
             for (int i = 0; i < count.getValue(); ++i) System.out.println(orgraph.orgraph_node_name(day, posts[i]));
         } catch (IllegalArgumentException refused) {
             System.out.println(refused.getMessage());

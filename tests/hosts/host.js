@@ -43,10 +43,15 @@ try {
   call(take, organization[0], day, snapshot);
   const person = [0];
   call(resolve, snapshot[0], text, PEOPLE, person);
-  const posts = new Uint32Array(16);
+  const post = mainPost(snapshot[0], person[0]);
+  let posts = new Uint32Array(2);
   const count = [0];
-  call(chain, snapshot[0], mainPost(snapshot[0], person[0]), posts, posts.length, count);
-  for (const post of posts.subarray(0, Number(count[0]))) console.log(nodeName(snapshot[0], post));
+  call(chain, snapshot[0], post, posts, posts.length, count);
+  if (Number(count[0]) > posts.length) { // there were not places enough
+    posts = new Uint32Array(Number(count[0]));
+    call(chain, snapshot[0], post, posts, posts.length, count);
+  }
+  for (const above of posts.subarray(0, Number(count[0]))) console.log(nodeName(snapshot[0], above));
 } catch (error) {
   console.log(error.message);
 } finally {
