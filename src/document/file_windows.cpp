@@ -58,6 +58,21 @@ std::string reason_of(DWORD error) {
     throw Error(Status::io, std::string(what) + ' ' + quoted(path) + ": " + reason_of(error));
 }
 
+/// Of a path that is this long or longer, a name that is not bound to MAX_PATH: that has room for a temporary file.
+constexpr std::size_t long_path = 200;
+
+/// What names the same file at any length.
+std::wstring unbound(const std::wstring& name) {
+    const DWORD size = ::GetFullPathNameW(name.c_str(), 0, nullptr, nullptr);  // with the NUL
+    if (size <= long_path) return name;
+    std::wstring full(size, L'\0');
+    full.resize(::GetFullPathNameW(name.c_str(), size, full.data(), nullptr));
+    if (full.empty() || full.size() >= size) return name;  // the current folder has changed meanwhile
+    if (full.starts_with(LR"(\\?\)") || full.starts_with(LR"(\\.\)")) return name;
+    if (full.starts_with(LR"(\\)")) return LR"(\\?\UNC\)" + full.substr(2);
+    return LR"(\\?\)" + full;
+}
+
 /// The name in UTF-16.
 std::wstring wide(const char* what, const std::string& path) {
     const int size = ::MultiByteToWideChar(CP_UTF8, MB_ERR_INVALID_CHARS, path.c_str(), -1, nullptr, 0);
@@ -65,7 +80,7 @@ std::wstring wide(const char* what, const std::string& path) {
     std::wstring name(static_cast<std::size_t>(size), L'\0');
     ::MultiByteToWideChar(CP_UTF8, MB_ERR_INVALID_CHARS, path.c_str(), -1, name.data(), size);
     name.pop_back();  // the NUL at the end
-    return name;
+    return unbound(name);
 }
 
 /// An open file, closed at the end.
@@ -166,10 +181,12 @@ class Temporary {
     }
 
  private:
+    /// In the same folder, and short whatever the other's name is.
     static std::wstring name_beside(const std::wstring& target) {
         LARGE_INTEGER now;
         ::QueryPerformanceCounter(&now);
-        return target + L'.' + std::to_wstring(::GetCurrentProcessId()) + L'-' + std::to_wstring(now.QuadPart);
+        const std::wstring folder = target.substr(0, target.find_last_of(LR"(\/:)") + 1);
+        return folder + L"orgraph-" + std::to_wstring(::GetCurrentProcessId()) + L'-' + std::to_wstring(now.QuadPart);
     }
     HANDLE make(const Target& target) {
         SECURITY_ATTRIBUTES permissions{sizeof(SECURITY_ATTRIBUTES), nullptr, FALSE};

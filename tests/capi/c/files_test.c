@@ -1,5 +1,5 @@
-/* Files whose names are not ASCII: what the library writes is where the system's own calls find it, and the other way
- * round. Prints each failed check; ends in their number. */
+/* Files whose names are not ASCII, or long: what the library writes is where the system's own calls find it, and the
+ * other way round. Prints each failed check; ends in their number. */
 #include <stdlib.h>
 
 #include "check.h"
@@ -8,12 +8,29 @@
 
 #if defined(_WIN32)
 #include <wchar.h>
+#include <windows.h>
 #define WIDE_NAME L"\x7EC4\x7EC7 files_test.json"
 static FILE *host_open(const char *mode) { return _wfopen(WIDE_NAME, mode[0] == 'r' ? L"rb" : L"wb"); }
 static int host_remove(void) { return _wremove(WIDE_NAME); }
+
+/* The name by which Windows knows a path of any length. */
+static const wchar_t *long_name(const char *path) {
+    static wchar_t name[2048] = L"\\\\?\\";
+    wchar_t given[1024];
+    CHECK(MultiByteToWideChar(CP_UTF8, 0, path, -1, given, 1024) > 0);
+    CHECK(GetFullPathNameW(given, 2044, name + 4, NULL) > 0);
+    return name;
+}
+static int make_folder(const char *path) { return CreateDirectoryW(long_name(path), NULL) != 0 ? 0 : -1; }
+static int remove_folder(const char *path) { return RemoveDirectoryW(long_name(path)) != 0 ? 0 : -1; }
+static int remove_file(const char *path) { return DeleteFileW(long_name(path)) != 0 ? 0 : -1; }
 #else
+#include <sys/stat.h>
 static FILE *host_open(const char *mode) { return fopen(NAME, mode[0] == 'r' ? "rb" : "wb"); }
 static int host_remove(void) { return remove(NAME); }
+static int make_folder(const char *path) { return mkdir(path, 0777); }
+static int remove_folder(const char *path) { return remove(path); }
+static int remove_file(const char *path) { return remove(path); }
 #endif
 
 static const char document[] =
@@ -118,10 +135,47 @@ static void test_kept(void) {
     orgraph_organization_free(organization);
 }
 
+/* Windows takes names of 259 characters and fewer as they are. */
+static void test_long_paths(void) {
+    static const char folder[] = "\xE7\xBB\x84 files_test, with a name of forty chars";
+    enum { LEVELS = 9 };
+    char path[1024] = "";
+    size_t ends[LEVELS]; /* of the folders' names */
+    size_t size = 0;
+    int i = 0;
+    orgraph_organization *const organization = read_document();
+    for (i = 0; i < LEVELS; ++i) {
+        orgraph_organization *opened = NULL;
+        int again = 0;
+        memcpy(path + size, folder, sizeof folder);
+        size += sizeof folder - 1;
+        ends[i] = size;
+        CHECK(make_folder(path) == 0);
+        strcpy(path + size, "/x.json");
+        for (again = 0; again < 2; ++again) {
+            CHECK(orgraph_save(organization, path, &error) == ORGRAPH_OK);
+            if (error != NULL) printf("%s\n", orgraph_error_message(error));
+        }
+        CHECK(orgraph_open(path, NULL, &opened, NULL) == ORGRAPH_OK);
+        orgraph_organization_free(opened);
+        CHECK(remove_file(path) == 0);
+        path[++size] = '\0'; /* behind the slash */
+    }
+    check_told(path, "Is a directory");
+    strcpy(path + size, "x.json/x.json");
+    check_told(path, "No such file or directory");
+    while (i-- > 0) { /* nothing else has been left in them */
+        path[ends[i]] = '\0';
+        CHECK(remove_folder(path) == 0);
+    }
+    orgraph_organization_free(organization);
+}
+
 int main(void) {
     test_save_and_open();
     test_messages();
     test_kept();
+    test_long_paths();
     CHECK(host_remove() == 0);
     printf("%d passed, %d failed\n", passed, failed);
     return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
