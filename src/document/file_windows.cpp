@@ -147,7 +147,9 @@ Target find_target(const std::string& path) {
     BY_HANDLE_FILE_INFORMATION facts;
     if (::GetFileInformationByHandle(file.get(), &facts) == 0) fail("cannot write", path, ::GetLastError());
     if ((facts.dwFileAttributes & FILE_ATTRIBUTE_DIRECTORY) != 0) fail("cannot write", path, is_a_folder);
-    constexpr DWORD kept = FILE_ATTRIBUTE_ARCHIVE | FILE_ATTRIBUTE_HIDDEN | FILE_ATTRIBUTE_SYSTEM;
+    // Of those that a new file can be made with.
+    constexpr DWORD kept = FILE_ATTRIBUTE_ARCHIVE | FILE_ATTRIBUTE_HIDDEN | FILE_ATTRIBUTE_SYSTEM |
+                           FILE_ATTRIBUTE_NOT_CONTENT_INDEXED | FILE_ATTRIBUTE_ENCRYPTED;
     if ((facts.dwFileAttributes & kept) != 0) target.attributes = facts.dwFileAttributes & kept;
     target.permissions = permissions_of(file, path);
     const DWORD attributes = ::GetFileAttributesW(target.name.c_str());
