@@ -17,7 +17,12 @@ end_windows() {
     exec 3>&-
     PATH=$PATH:/usr/lib/wine WINEPREFIX=$windows wineserver -w
 }
-sh cmake/wine.sh "$windows" cmd.exe /c exit >/dev/null 2>&1 # makes the folder, which two at once cannot
+# The first start makes the folder, which two at once cannot.
+if ! sh cmake/wine.sh "$windows" cmd.exe /c exit >"$windows.log" 2>&1; then
+    echo "wine does not start:" >&2
+    cat "$windows.log" >&2
+    exit 1
+fi
 rm -f "$windows.input"
 mkfifo "$windows.input"
 sh cmake/wine.sh "$windows" cmd.exe <"$windows.input" >/dev/null 2>&1 &
