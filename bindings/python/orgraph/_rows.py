@@ -54,6 +54,11 @@ class _Column(NamedTuple):
     is_absent: Callable[[Any], bool]
     """Whether a number says that there is none."""
 
+    @property
+    def name_of_type(self) -> str:
+        """The annotation, without Optional[]."""
+        return self.annotation.replace("Optional[", "").rstrip("]")
+
 
 _structs: Dict[type, Any] = {}  # of each class of rows
 _columns: Dict[type, List[_Column]] = {}
@@ -268,22 +273,24 @@ class Table(Sequence[Row], Generic[Row]):
         """
         made = pandas()  # before the work: it may be missing
         frame: Dict[str, Any] = {}
+        rows: List[Row] = []
         for column in _columns[self._class]:
-            frame.update(self._values(column))
+            if self._is_seen_in_rows(column):
+                rows = rows or list(self)  # once for all columns: those of other days take a snapshot each
+                frame.update(_values_in(rows, column))
+            else:
+                frame.update(self._values(column))
         return made.DataFrame(frame, dtype=None if self._count else object)
 
+    def _is_seen_in_rows(self, column: _Column) -> bool:
+        """Whether what a column is in a frame takes a look at each row."""
+        if column.is_made or column.name_of_type not in (*NODES, "int", "float", "bool", *TEXTS):
+            return True
+        return column.name_of_type in NODES and not self._is_of_one_day
+
     def _values(self, column: _Column) -> Dict[str, Any]:
-        """What one column is in a frame: numbers and nodes as arrays, without a look at each row."""
-        struct = _structs[self._class]
-        name = column.annotation.replace("Optional[", "").rstrip("]")
-        if column.is_made or name not in (*NODES, "int", "float", "bool", *TEXTS):
-            return {column.name: [_shown(getattr(one, column.name)) for one in self]}
-        if name in NODES and not self._is_of_one_day:
-            nodes = [getattr(one, column.name) for one in self]
-            return {
-                column.name: [None if node is None else node.name for node in nodes],
-                column.name + "_id": [None if node is None else node.id for node in nodes],
-            }
+        """What another column is in a frame: numbers and nodes as arrays."""
+        struct, name = _structs[self._class], column.name_of_type
         numbers = _memory(struct, column.member, self._pointer, self._count)
         if name in NODES:
             some = array("I", numbers.tobytes())
@@ -308,6 +315,15 @@ class Table(Sequence[Row], Generic[Row]):
 
     def _repr_html_(self) -> str:
         return html_of(self._headings(), self._cells, self._count)
+
+
+def _values_in(rows: Sequence[object], column: _Column) -> Dict[str, Any]:
+    """What a column of rows is in a frame."""
+    values = [getattr(one, column.name) for one in rows]
+    found: Dict[str, Any] = {column.name: [_shown(value) for value in values]}
+    if column.name_of_type in NODES:
+        found[column.name + "_id"] = [None if node is None else node.id for node in values]
+    return found
 
 
 class DatedTable(Table[Row]):
