@@ -1,4 +1,4 @@
-// authority_benchmark [--people=N] [--alone]
+// authority_benchmark [--people=N] [--alone] [--rows=FILE]
 //
 // How fast it is told who approves, who does each step of a workflow, who may, and who has too much of what is to be
 // kept apart, beside the least that it could take and a peer that is asked the same in the same run. Targets are meant
@@ -8,6 +8,5 @@
 
 int main(int count, char** arguments) {
     using namespace orgraph::benchmarks;
-    return run_for_size("authority_benchmark", count, arguments,
-                        [](const SizeOptions& options) { measure_authority(options.people, options.alone); });
+    return run_for_size("authority_benchmark", count, arguments, measure_authority);
 }

@@ -58,10 +58,10 @@ double random_amount(Random& random) { return std::floor(std::pow(10.0, 2 + rand
 // Each section is a member of its own, so that another one changes nothing of those that are there.
 class Speed {
  public:
-    Speed(std::uint32_t people, bool alone)
-        : people_(people),
+    Speed(const Table& table, bool alone)
+        : table_(table),
           alone_(alone),
-          organization_(Organization::read(generate(people, {.rules = true}))),
+          organization_(Organization::read(generate(table.people(), {.rules = true}))),
           snapshot_(organization_.at(asked_day)) {
         const auto nodes = static_cast<std::size_t>(snapshot_.node_count());
         parents_.resize(nodes, none);
@@ -69,7 +69,7 @@ class Speed {
     }
 
     void run() {
-        std::printf("%u people, %u workflows, %u incompatible sets; processor time\n", people_,
+        std::printf("%u people, %u workflows, %u incompatible sets; processor time\n", table_.people(),
                     workflow_count(snapshot_), incompatible_count(snapshot_));
         first_question();
         approvers();
@@ -81,10 +81,21 @@ class Speed {
 
  private:
     static std::size_t place(Node node) { return static_cast<std::size_t>(node); }
-    void row(Row row) const { print(row, people_); }
-    void batches(const std::string& what, const std::vector<double>& taken, double target) const {
-        row({what + ", median of batches", median(taken) / microsecond, "us", target, large});
-        row({what + ", 99th percentile", percentile(taken, 0.99) / microsecond, "us"});
+    void row(const Row& row) const { table_.row(row); }
+    void row(const char* figure, Column column, const Row& row) const { table_.row(figure, column, row); }
+    /// Of calls of the order of microseconds, beside a floor.
+    void show(const char* figure, const Beside& warm, const char* floor, const Beside& cold) const {
+        const std::string what(figure);
+        row(figure, Column::median, {what + ", median of batches", median(warm.taken) / microsecond, "us", 5, large});
+        row(figure, Column::p99, {what + ", 99th percentile", percentile(warm.taken, 0.99) / microsecond, "us"});
+        row(figure, Column::floor,
+            {std::string("floor: ") + floor + ", median", median(warm.floors) / microsecond, "us"});
+        row(figure, Column::ratio, {what + " / floor, in turns", median(warm.ratios), "x"});
+        row(figure, Column::cold, {what + ", caches swept, median", median(cold.taken) / microsecond, "us"});
+        row(figure, Column::cold_p99,
+            {what + ", caches swept, 99th percentile", percentile(cold.taken, 0.99) / microsecond, "us"});
+        row(figure, Column::cold_floor, {"floor, caches swept, median", median(cold.floors) / microsecond, "us"});
+        row(figure, Column::cold_ratio, {what + " / floor, caches swept", median(cold.ratios), "x"});
     }
 
     /// Before anything else has been asked of the organization, and so with the memory that it takes.
@@ -129,20 +140,16 @@ class Speed {
             passed += approver.passed_over.size();
             if (approver.post != none) ++found;
         }
-        const std::vector<double> taken = in_batches(asked, ask);
-        approver_ = median(taken);
-        batches("approver", taken, 5);
-        Sweep sweep;
-        batches("approver, caches swept", in_batches(fewer, ask, [&] { sweep(); }), 0);
-        row({"posts passed over by each", static_cast<double>(passed) / static_cast<double>(fewer.size()), ""});
-        row({"approvers found", 100 * static_cast<double>(found) / static_cast<double>(fewer.size()), "%"});
-        const double floor = median(in_batches(asked, [&](const ApproverAsked& one) {
+        const auto floor = [&](const ApproverAsked& one) {
             Node at = one.post;
             while (at != one.found && at != none) at = parents_[place(at)];
             sink = static_cast<double>(place(at));
-        }));
-        row({"floor: walk of parent array, median", floor / microsecond, "us"});
-        row({"approver / floor, medians", approver_ / floor, "x"});
+        };
+        const Beside warm = batches_beside(asked, ask, floor);
+        approver_ = median(warm.taken);
+        show("approver", warm, "walk of parent array", cold_beside(asked, ask, floor));
+        row({"posts passed over by each", static_cast<double>(passed) / static_cast<double>(fewer.size()), ""});
+        row({"approvers found", 100 * static_cast<double>(found) / static_cast<double>(fewer.size()), "%"});
     }
 
     // ---- Routes
@@ -179,25 +186,21 @@ class Speed {
         const auto ask = [&](const RouteAsked& one) {
             sink = static_cast<double>(route_of(snapshot_, one.workflow, with_facts(one)).doers.size());
         };
-        const std::vector<double> taken = in_batches(asked, ask);
-        batches("route", taken, 5);
-        Sweep sweep;
-        batches("route, caches swept", in_batches(fewer, ask, [&] { sweep(); }), 0);
+        const auto floor = [&](const RouteAsked& one) {
+            std::size_t present = 0;
+            for (const Node post : one.posts)
+                for (const Node person : snapshot_.held_by(post))
+                    if (!snapshot_.is_away(person)) ++present;
+            sink = static_cast<double>(present);
+        };
+        show("route of a workflow", batches_beside(asked, ask, floor), "who of its posts is present",
+             cold_beside(asked, ask, floor));
         const auto each = [&](std::size_t count) {
             return static_cast<double>(count) / static_cast<double>(fewer.size());
         };
         row({"steps of each", each(steps), ""});
         row({"people in them", each(doers), ""});
         row({"problems of each", each(problems), ""});
-        const double floor = median(in_batches(asked, [&](const RouteAsked& one) {
-            std::size_t present = 0;
-            for (const Node post : one.posts)
-                for (const Node person : snapshot_.held_by(post))
-                    if (!snapshot_.is_away(person)) ++present;
-            sink = static_cast<double>(present);
-        }));
-        row({"floor: who of its posts is present, median", floor / microsecond, "us"});
-        row({"route / floor, medians", median(taken) / floor, "x"});
     }
 
     // ---- Who may
@@ -243,10 +246,13 @@ class Speed {
             return one;
         });
         segregation_ = median(taken);
-        row({"everybody's segregation, median", segregation_ / millisecond, "ms", 100, large});
+        constexpr const char* figure = "everybody's segregation";
+        row(figure, Column::p99,
+            {"everybody's segregation, 99th percentile", percentile(taken, 0.99) / millisecond, "ms"});
+        row(figure, Column::median, {"everybody's segregation, median", segregation_ / millisecond, "ms", 100, large});
         row({"breaches", static_cast<double>(breaches_.rows.size()), ""});
-        row({"floor: one pass over the holdings, median", median(floors) / millisecond, "ms"});
-        row({"segregation / floor, medians", segregation_ / median(floors), "x"});
+        row(figure, Column::floor, {"floor: one pass over the holdings, median", median(floors) / millisecond, "ms"});
+        row(figure, Column::ratio, {"segregation / floor, medians", segregation_ / median(floors), "x"});
     }
 
     // ---- The peer
@@ -270,13 +276,14 @@ class Speed {
             in_batches(asked, [&](const ApproverAsked& one) { sink = static_cast<double>(place(ask(one).person)); });
         row({"SQLite: tables filled", filled / millisecond, "ms"});
         row({"SQLite: memory", static_cast<double>(Sqlite::memory()) / megabyte, "MB"});
-        row({"SQLite: approver, median of batches", median(taken) / microsecond, "us"});
+        row("approver", Column::sqlite, {"SQLite: approver, median of batches", median(taken) / microsecond, "us"});
         row({"SQLite / orgraph, medians", median(taken) / approver_, "x"});
 
         std::vector<AuthorityInSql::TooMuch> rows;
         const std::vector<double> all = repeat([&] { return seconds([&] { sql->segregation(rows); }); });
         compare(rows);
-        row({"SQLite: everybody's segregation, median", median(all) / millisecond, "ms"});
+        row("everybody's segregation", Column::sqlite,
+            {"SQLite: everybody's segregation, median", median(all) / millisecond, "ms"});
         row({"SQLite / orgraph, medians", median(all) / segregation_, "x"});
     }
     void compare(const std::vector<AuthorityInSql::TooMuch>& rows) const {
@@ -293,7 +300,7 @@ class Speed {
         if (rows != expected) throw std::runtime_error("SQLite finds other breaches than orgraph");
     }
 
-    std::uint32_t people_;
+    const Table& table_;
     bool alone_;
     Organization organization_;
     Snapshot snapshot_;
@@ -306,6 +313,6 @@ class Speed {
 
 }  // namespace
 
-void measure_authority(std::uint32_t people, bool alone) { Speed(people, alone).run(); }
+void measure_authority(const Table& table, bool alone) { Speed(table, alone).run(); }
 
 }  // namespace orgraph::benchmarks

@@ -1,4 +1,5 @@
 // duty_benchmark [--people=N] [--data=DIR] [--questions=FILE] [--alone] [--list]
+//                [--rows=FILE]
 //
 // How well and how fast duties are looked up, beside two peers that are asked the same in the same run: SQLite's
 // full-text search, and BM25 over pairs of characters. Targets of speed are meant for 10,000 and 1,000,000 people,
@@ -21,6 +22,7 @@ namespace {
 struct Options {
     QualityOptions quality;
     std::uint32_t people = 10'000;
+    std::string rows;  ///< the file that gets the rows of the table of all figures
 };
 
 /// Nothing where an argument is wrong.
@@ -38,6 +40,8 @@ std::optional<Options> read(int count, char** arguments) {
             const auto number = people_of(*people);
             if (!number) return std::nullopt;
             options.people = *number;
+        } else if (const auto rows = value_of(argument, "--rows=")) {
+            options.rows = *rows;
         } else if (argument == "--alone") {
             options.quality.alone = true;
         } else if (argument == "--list") {
@@ -57,13 +61,14 @@ int main(int count, char** arguments) {
     using namespace orgraph::benchmarks;
     const auto options = read(count, arguments);
     if (!options) {
-        std::fprintf(stderr,
-                     "usage: duty_benchmark [--people=N] [--data=DIR] [--questions=FILE] [--alone] [--list]\n"
-                     "N is from 0 to 100000000\n");
+        std::fprintf(
+            stderr,
+            "usage: duty_benchmark [--people=N] [--data=DIR] [--questions=FILE] [--alone] [--list] [--rows=FILE]\n"
+            "N is from 0 to 100000000\n");
         return 2;
     }
     return run([&] {
         if (!options->quality.questions.empty()) measure_quality(options->quality);
-        if (options->people > 0) measure_speed(options->people, options->quality.alone);
+        if (options->people > 0) measure_speed(Table(options->people, options->rows), options->quality.alone);
     });
 }

@@ -17,8 +17,8 @@
 #include "peers/bigrams.hpp"
 #include "peers/full_text.hpp"
 #include "peers/sqlite.hpp"
-#include "processor_time.hpp"
 #include "questions.hpp"
+#include "timing.hpp"
 
 namespace orgraph::benchmarks {
 namespace {
@@ -62,32 +62,36 @@ std::vector<double> of_manner(const Times& times, const std::string& manner) {
 
 class Speed {
  public:
-    Speed(std::uint32_t people, bool alone) : people_(people), alone_(alone) {}
+    Speed(const Table& table, bool alone) : table_(table), alone_(alone) {}
 
     void run() {
-        const Organization organization = Organization::read(generate(people_));
+        const Organization organization = Organization::read(generate(table_.people()));
         const Snapshot snapshot = organization.at(asked_day);
         std::size_t duties = 0;
         for (const Kind kind : {Kind::department, Kind::job, Kind::post})
             for (const Node owner : snapshot.nodes(kind)) duties += own_duties(snapshot, owner).size();
-        std::printf("\n%u people, %zu duties, %zu questions; processor time\n", people_, duties,
+        std::printf("\n%u people, %zu duties, %zu questions; processor time\n", table_.people(), duties,
                     timed_questions().size());
         first_question(organization, snapshot);
-        columns_.push_back({"orgraph", ask_in_rounds([&](auto question, auto limit) {
-                                return ask_orgraph(snapshot, question, limit);
-                            })});
+        contenders_.push_back({"orgraph", ask_in_rounds([&](auto question, auto limit) {
+                                   return ask_orgraph(snapshot, question, limit);
+                               })});
+        const auto questions = timed_questions();
+        const std::vector<TimedQuestion> asked(questions.begin(), questions.end());
+        cold_ = cold_times(asked, [&](const TimedQuestion& one) { ask_orgraph(snapshot, one.text, hits_asked_for); });
         if (!alone_) ask_peers(snapshot);
         print_percentiles();
         print_manners();
     }
 
  private:
-    struct Column {
+    struct Contender {
         std::string name;
         Times times;
     };
 
-    void row(Row row) const { print(row, people_); }
+    void row(const Row& row) const { table_.row(row); }
+    void row(const char* figure, Column column, const Row& row) const { table_.row(figure, column, row); }
 
     /// The index is built with the first question to a snapshot.
     void first_question(const Organization& organization, const Snapshot& snapshot) const {
@@ -110,7 +114,7 @@ class Speed {
         const auto growth = [](std::size_t now_there, std::size_t then) {
             return (static_cast<double>(now_there) - static_cast<double>(then)) / megabyte;
         };
-        row({"first question", first, "s", 3, large});
+        row("duty question, first: builds the index", Column::median, {"first question", first, "s", 3, large});
         row({"the same to another snapshot", again, "s"});
         row({"memory that it keeps", growth(after.live, before), "MB", 300, large});
         row({"the same, resident", growth(resident_after.now, resident_before.now), "MB", 300, large});
@@ -124,59 +128,70 @@ class Speed {
             std::optional<FullText> full_text;
             row({"FTS5: build", seconds([&] { full_text.emplace(snapshot); }), "s"});
             row({"FTS5: memory", static_cast<double>(Sqlite::memory()) / megabyte, "MB"});
-            columns_.push_back(
+            contenders_.push_back(
                 {"FTS5", ask_in_rounds([&](auto question, auto limit) { return full_text->ask(question, limit); })});
         }
         std::optional<Bigrams> bigrams;
         const std::size_t before = memory().live;
         row({"bigrams: build", seconds([&] { bigrams.emplace(snapshot); }), "s"});
         row({"bigrams: memory", static_cast<double>(memory().live - before) / megabyte, "MB"});
-        columns_.push_back(
+        contenders_.push_back(
             {"bigrams", ask_in_rounds([&](auto question, auto limit) { return bigrams->ask(question, limit); })});
     }
 
     void print_percentiles() const {
-        const double own = percentile(columns_.front().times.least, 0.5);
-        for (const Column& column : columns_) {
-            const bool is_own = &column == &columns_.front();
-            const std::string name = column.name + ": ";
-            const double median = percentile(column.times.least, 0.5);
-            const bool is_small = people_ <= small;
-            row({name + "median over questions", median / microsecond, "us", is_own ? (is_small ? 50.0 : 200.0) : 0,
-                 is_small ? small : large});
-            row({name + "99th percentile over questions", percentile(column.times.least, 0.99) / microsecond, "us",
-                 is_own ? 5000.0 : 0, large});
-            row({name + "median over calls", percentile(column.times.calls, 0.5) / microsecond, "us"});
-            row({name + "99th percentile over calls", percentile(column.times.calls, 0.99) / microsecond, "us",
-                 is_own ? 5000.0 : 0, large});
-            if (!is_own)
-                row({column.name + " / orgraph, medians over questions", median / own, "x",
-                     column.name == "FTS5" ? 20.0 : 0, large, true});
+        constexpr const char* figure = "duty question";
+        const double own = percentile(contenders_.front().times.least, 0.5);
+        for (const Contender& contender : contenders_) {
+            const bool is_own = &contender == &contenders_.front();
+            const std::string name = contender.name + ": ";
+            const double median = percentile(contender.times.least, 0.5);
+            row({name + "median over questions", median / microsecond, "us"});
+            row({name + "99th percentile over questions", percentile(contender.times.least, 0.99) / microsecond, "us"});
+            const double over_calls = percentile(contender.times.calls, 0.5) / microsecond;
+            const double slow_calls = percentile(contender.times.calls, 0.99) / microsecond;
+            if (is_own) {
+                row(figure, Column::median, {name + "median over calls", over_calls, "us", 50, large});
+                row(figure, Column::p99, {name + "99th percentile over calls", slow_calls, "us", 1000, large});
+                row(figure, Column::cold, {name + "median, caches swept", percentile(cold_, 0.5) / microsecond, "us"});
+                row(figure, Column::cold_p99,
+                    {name + "99th percentile, caches swept", percentile(cold_, 0.99) / microsecond, "us"});
+                continue;
+            }
+            const Row median_row{name + "median over calls", over_calls, "us"};
+            if (contender.name == "FTS5")
+                row(figure, Column::sqlite, median_row);
+            else
+                row(median_row);
+            row({name + "99th percentile over calls", slow_calls, "us"});
+            row({contender.name + " / orgraph, medians over questions", median / own, "x",
+                 contender.name == "FTS5" ? 20.0 : 0, large, true});
         }
     }
 
     void print_manners() const {
         std::printf("\nmedians in microseconds\n%-18s %6s", "manner", "number");
-        for (const Column& column : columns_) std::printf(" %12s", column.name.c_str());
+        for (const Contender& contender : contenders_) std::printf(" %12s", contender.name.c_str());
         std::printf("\n");
         std::string last;
         for (const TimedQuestion& question : timed_questions()) {
             if (question.manner == last) continue;
             last = question.manner;
-            std::printf("%-18s %6zu", last.c_str(), of_manner(columns_.front().times, last).size());
-            for (const Column& column : columns_)
-                std::printf(" %12.1f", percentile(of_manner(column.times, last), 0.5) / microsecond);
+            std::printf("%-18s %6zu", last.c_str(), of_manner(contenders_.front().times, last).size());
+            for (const Contender& contender : contenders_)
+                std::printf(" %12.1f", percentile(of_manner(contender.times, last), 0.5) / microsecond);
             std::printf("\n");
         }
     }
 
-    std::uint32_t people_;
+    const Table& table_;
     bool alone_;
-    std::vector<Column> columns_;
+    std::vector<Contender> contenders_;
+    std::vector<double> cold_;
 };
 
 }  // namespace
 
-void measure_speed(std::uint32_t people, bool alone) { Speed(people, alone).run(); }
+void measure_speed(const Table& table, bool alone) { Speed(table, alone).run(); }
 
 }  // namespace orgraph::benchmarks

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <cstdio>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -14,6 +16,7 @@ inline constexpr std::uint32_t large = 1'000'000;
 inline constexpr double megabyte = 1e6;
 inline constexpr double millisecond = 1e-3;
 inline constexpr double microsecond = 1e-6;
+inline constexpr double nanosecond = 1e-9;
 
 /// The least value that so great a part of them does not exceed.
 /// @pre there are some
@@ -28,7 +31,31 @@ struct Row {
     bool is_least = false;  ///< the target is the least that will do, else the most
 };
 
-/// A target that is meant for another size stands there without a verdict.
-void print(const Row& row, std::uint32_t people);
+/// Where a row stands in the table of all figures, which table.py makes of the rows of all programs. The last two are
+/// the peers: SQLite and Boost.Graph.
+enum class Column : std::uint8_t { median, p99, cold, cold_p99, floor, cold_floor, ratio, cold_ratio, sqlite, boost };
+
+/// The rows of one program at one size. They are printed as they are known, and those that the table of all figures
+/// shows are written to a file besides, each as one line of JSON.
+class Table {
+ public:
+    /// @param file  empty: none
+    /// @throws std::runtime_error  the file cannot be written
+    Table(std::uint32_t people, const std::string& file);
+
+    std::uint32_t people() const noexcept { return people_; }
+
+    /// A target that is meant for another size stands there without a verdict.
+    void row(const Row& row) const;
+    /// The same, and shows it in the table of all figures, in the line `figure`.
+    void row(const char* figure, Column column, const Row& row) const;
+
+ private:
+    struct Close {
+        void operator()(std::FILE* file) const noexcept { std::fclose(file); }
+    };
+    std::uint32_t people_;
+    std::unique_ptr<std::FILE, Close> file_;
+};
 
 }  // namespace orgraph::benchmarks

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -27,6 +28,20 @@ std::vector<double> repeat(const Call& call) {
         times.push_back(call());
     return times;
 }
+
+/// What calls take and what the least takes that they could, measured in turns, so that what slows both changes no
+/// ratio.
+struct Beside {
+    std::vector<double> taken;
+    std::vector<double> floors;
+    std::vector<double> ratios;  ///< of neighbours
+
+    void add(double took, double floor) {
+        taken.push_back(took);
+        floors.push_back(floor);
+        ratios.push_back(took / floor);
+    }
+};
 
 /// More than any cache holds, written from the first byte to the last.
 class Sweep {
@@ -60,6 +75,55 @@ std::vector<double> in_batches(const std::vector<Asked>& asked, const Ask& ask, 
 template <typename Asked, typename Ask>
 std::vector<double> in_batches(const std::vector<Asked>& asked, const Ask& ask) {
     return in_batches(asked, ask, [] {});
+}
+
+/// The same beside `floor(one)`, which is asked before and after.
+template <typename Asked, typename Ask, typename Floor>
+Beside batches_beside(const std::vector<Asked>& asked, const Ask& ask, const Floor& floor) {
+    Beside beside;
+    for (std::size_t first = 0; first + batch <= asked.size(); first += batch) {
+        const auto mean = [some = std::span<const Asked>(asked.data() + first, batch)](const auto& call) {
+            return seconds([&] { std::ranges::for_each(some, call); }) / static_cast<double>(batch);
+        };
+        const double before = mean(floor);
+        const double taken = mean(ask);
+        beside.add(taken, (before + mean(floor)) / 2);
+    }
+    return beside;
+}
+
+/// Seconds that a single short call takes: by the clock on the wall, which is read in the time of a few instructions,
+/// less that time.
+template <typename Call>
+double seconds_of_single(const Call& call) {
+    using Clock = std::chrono::steady_clock;
+    const Clock::time_point first = Clock::now();
+    const Clock::time_point start = Clock::now();
+    call();
+    const Clock::time_point end = Clock::now();
+    return std::max(std::chrono::duration<double>((end - start) - (start - first)).count(), 1e-9);
+}
+
+/// Sweeping takes thousands of times as long as a call.
+inline constexpr std::size_t cold_calls = 99;
+
+/// Single calls, and those of `floor`, each with the caches swept before. Only the first of `asked` are asked.
+template <typename Asked, typename Ask, typename Floor>
+Beside cold_beside(const std::vector<Asked>& asked, const Ask& ask, const Floor& floor) {
+    Sweep sweep;
+    Beside beside;
+    for (const Asked& one : std::span(asked).first(std::min(asked.size(), cold_calls))) {
+        sweep();
+        const double least = seconds_of_single([&] { floor(one); });
+        sweep();
+        beside.add(seconds_of_single([&] { ask(one); }), least);
+    }
+    return beside;
+}
+/// The same without a floor.
+template <typename Asked, typename Ask>
+std::vector<double> cold_times(const std::vector<Asked>& asked, const Ask& ask) {
+    return cold_beside(asked, ask, [](const Asked&) {}).taken;
 }
 
 }  // namespace orgraph::benchmarks

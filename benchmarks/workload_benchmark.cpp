@@ -1,4 +1,4 @@
-// workload_benchmark [--people=N] [--alone]
+// workload_benchmark [--people=N] [--alone] [--rows=FILE]
 //
 // How fast it is told what people's posts take of their time: of everybody, beside the least that it could take and a
 // peer that is asked the same in the same run, of a department, and of one person. Targets are meant for 1,000,000
@@ -13,8 +13,8 @@
 int main(int count, char** arguments) {
     using namespace orgraph::benchmarks;
     constexpr std::uint32_t most_for_calendar = 100'000;  // of more it is not said to be fast
-    return run_for_size("workload_benchmark", count, arguments, [](const SizeOptions& options) {
-        measure_workload(options.people, options.alone);
-        if (options.people <= most_for_calendar) measure_calendar(options.people);
+    return run_for_size("workload_benchmark", count, arguments, [](const Table& table, bool alone) {
+        measure_workload(table, alone);
+        if (table.people() <= most_for_calendar) measure_calendar(table);
     });
 }

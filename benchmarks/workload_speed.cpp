@@ -50,14 +50,14 @@ void compare(const Workload& workload, const std::vector<SummedUp>& rows) {
 // Each section is a member of its own, so that another one changes nothing of those that are there.
 class Speed {
  public:
-    Speed(std::uint32_t people, bool alone)
-        : people_(people), alone_(alone), snapshot_(Organization::read(generate(people)).at(asked_day)) {}
+    Speed(const Table& table, bool alone)
+        : table_(table), alone_(alone), snapshot_(Organization::read(generate(table.people())).at(asked_day)) {}
 
     void run() {
         std::size_t duties = 0;
         for (const Kind kind : {Kind::department, Kind::job, Kind::post})
             for (const Node owner : snapshot_.nodes(kind)) duties += own_duties(snapshot_, owner).size();
-        std::printf("%u people, %zu duties; processor time\n", people_, duties);
+        std::printf("%u people, %zu duties; processor time\n", table_.people(), duties);
         first_call();
         everybody();
         covered();
@@ -68,10 +68,11 @@ class Speed {
     }
 
  private:
-    void row(Row row) const { print(row, people_); }
-    void times(const std::string& what, const std::vector<double>& taken, double target) const {
+    void row(const Row& row) const { table_.row(row); }
+    void row(const char* figure, Column column, const Row& row) const { table_.row(figure, column, row); }
+    void times(const std::string& what, const std::vector<double>& taken) const {
         row({what + ", least", least(taken) / millisecond, "ms"});
-        row({what + ", median", median(taken) / millisecond, "ms", target, large});
+        row({what + ", median", median(taken) / millisecond, "ms"});
     }
 
     /// Before anything else has been asked of the snapshot, and so with the memory that it takes.
@@ -90,7 +91,7 @@ class Speed {
         const auto growth = [](std::size_t now_there, std::size_t then) {
             return (static_cast<double>(now_there) - static_cast<double>(then)) / megabyte;
         };
-        row({"everybody, first call", first / millisecond, "ms", 60, large});
+        row("everybody's workload, first call", Column::median, {"everybody, first call", first / millisecond, "ms"});
         row({"memory of the result", growth(after.live, before), "MB"});
         row({"the same, resident", growth(resident_after.now, resident_before.now), "MB"});
         row({"memory that it takes on the way", growth(after.peak, before), "MB"});
@@ -102,22 +103,36 @@ class Speed {
         const std::size_t facts = bytes_of_facts(snapshot_);
         const std::size_t result = bytes_of(workload_of(snapshot_));
         const Stream stream(facts + result);
-        std::vector<double> floors;
-        everybody_ = repeat([&] {
-            floors.push_back(seconds([&] { sink = static_cast<double>(stream.read()); }));
-            return seconds_of_everybody(snapshot_, {});
+        Sweep sweep;
+        Beside beside;
+        std::vector<double> cold;
+        repeat([&] {
+            const auto read = [&] { sink = static_cast<double>(stream.read()); };
+            const double before = seconds(read);
+            const double taken = seconds_of_everybody(snapshot_, {});
+            beside.add(taken, (before + seconds(read)) / 2);
+            sweep();
+            cold.push_back(seconds_of_everybody(snapshot_, {}));
+            return taken;
         });
-        times("everybody, further calls", everybody_, 60);
+        everybody_ = median(beside.taken);
+        constexpr const char* figure = "everybody's workload";
+        row({"everybody, further calls, least", least(beside.taken) / millisecond, "ms"});
+        row(figure, Column::median, {"everybody, further calls, median", everybody_ / millisecond, "ms"});
+        row(figure, Column::p99,
+            {"everybody, further calls, 99th percentile", percentile(beside.taken, 0.99) / millisecond, "ms"});
+        row(figure, Column::cold, {"everybody, caches swept, median", median(cold) / millisecond, "ms"});
         row({"facts of people, posts, jobs, their duties", static_cast<double>(facts) / megabyte, "MB"});
         row({"result", static_cast<double>(result) / megabyte, "MB"});
-        row({"floor: reading so many bytes in a row, median", median(floors) / millisecond, "ms"});
-        row({"everybody / floor, medians", median(everybody_) / median(floors), "x"});
+        row(figure, Column::floor,
+            {"floor: reading so many bytes in a row, median", median(beside.floors) / millisecond, "ms"});
+        row(figure, Column::ratio, {"everybody / floor, in turns", median(beside.ratios), "x", 4, large});
     }
 
     void covered() const {
         WorkloadOptions options;
         options.cover = true;
-        times("everybody, with cover", repeat([&] { return seconds_of_everybody(snapshot_, options); }), 0);
+        times("everybody, with cover", repeat([&] { return seconds_of_everybody(snapshot_, options); }));
     }
 
     /// Of nine departments of each order of magnitude, or as many as there are.
@@ -154,8 +169,8 @@ class Speed {
     std::vector<Node> people(std::size_t batches) const {
         return shuffled(snapshot_.nodes(Kind::person), batches * batch);
     }
-    void batches(const std::string& what, const std::vector<double>& taken, double target) const {
-        row({what + ", median of batches", median(taken) / microsecond, "us", target, large});
+    void batches(const std::string& what, const std::vector<double>& taken) const {
+        row({what + ", median of batches", median(taken) / microsecond, "us"});
         row({what + ", 99th percentile", percentile(taken, 0.99) / microsecond, "us"});
     }
 
@@ -166,16 +181,21 @@ class Speed {
             posts.clear();
             sink = person_load(snapshot_, person, posts, options).hours_per_week;
         };
-        batches("one person", in_batches(people(200), ask), 2);
-        Sweep sweep;
-        batches("one person, caches swept", in_batches(people(50), ask, [&] { sweep(); }), 2);
+        constexpr const char* figure = "one person's workload";
+        const std::vector<double> taken = in_batches(people(200), ask);
+        row(figure, Column::median, {"one person, median of batches", median(taken) / microsecond, "us", 2, large});
+        row(figure, Column::p99, {"one person, 99th percentile", percentile(taken, 0.99) / microsecond, "us"});
+        const std::vector<double> cold = cold_times(people(1), ask);
+        row(figure, Column::cold, {"one person, caches swept, median", median(cold) / microsecond, "us"});
+        row(figure, Column::cold_p99,
+            {"one person, caches swept, 99th percentile", percentile(cold, 0.99) / microsecond, "us"});
         options.cover = true;
-        batches("one person, with cover", in_batches(people(200), ask), 0);
+        batches("one person, with cover", in_batches(people(200), ask));
     }
 
     void duties_of_one() const {
         const auto ask = [&](Node person) { sink = static_cast<double>(duty_loads(snapshot_, person).size()); };
-        batches("duties of one person", in_batches(people(200), ask), 0);
+        batches("duties of one person", in_batches(people(200), ask));
     }
 
     /// Its tables are filled outside the clock, and its sums must be the same.
@@ -185,19 +205,19 @@ class Speed {
         rows.reserve(snapshot_.nodes(Kind::person).size());
         const std::vector<double> taken = repeat([&] { return seconds([&] { sql.ask(rows); }); });
         compare(workload_of(snapshot_), rows);
-        times("SQLite: everybody", taken, 0);
+        row("everybody's workload", Column::sqlite, {"SQLite: everybody, median", median(taken) / millisecond, "ms"});
         row({"SQLite: memory", static_cast<double>(Sqlite::memory()) / megabyte, "MB"});
-        row({"SQLite / orgraph, medians", median(taken) / median(everybody_), "x", 15, large, true});
+        row({"SQLite / orgraph, medians", median(taken) / everybody_, "x", 15, large, true});
     }
 
-    std::uint32_t people_;
+    const Table& table_;
     bool alone_;
     Snapshot snapshot_;
-    std::vector<double> everybody_;
+    double everybody_ = 0;  ///< seconds
 };
 
 }  // namespace
 
-void measure_workload(std::uint32_t people, bool alone) { Speed(people, alone).run(); }
+void measure_workload(const Table& table, bool alone) { Speed(table, alone).run(); }
 
 }  // namespace orgraph::benchmarks

@@ -20,7 +20,10 @@ void check_workflows(const record::Record& record, Findings& findings);
 /// Departments that are part of each other, posts that report to each other, on any day; inheritance of duties.
 void check_cycles(const record::Record& record, Findings& findings);
 
-/// `share-over-one`, `head-outside`, `wrong-supervisor`.
+/// `share-over-one`: stated shares of a person's holdings that add up to more than 1 on some day.
+void check_shares(const record::Record& record, Node person, Findings& findings);
+
+/// The same of everybody, `head-outside` and `wrong-supervisor`.
 void check_people_and_heads(const record::Record& record, Findings& findings);
 
 /// Where a node stands in the document.

@@ -17,38 +17,6 @@ Period days_of(Row appointment) {
     return record::period(appointment, record::appointment::from, record::appointment::to);
 }
 
-/// Stated shares of holdings that add up to more than 1 on some day.
-void check_shares(const Record& record, Node person, Findings& findings) {
-    struct Change {
-        std::uint32_t day;
-        double share;
-    };
-    std::vector<Change> changes;
-    const Period life = record::life(record::person_object, record.row(person));
-    for (const Word one : record.list(record.row(person)[record::person::appointments])) {
-        const Row appointment = record.row(one);
-        const Word share = appointment[record::appointment::share];
-        const Period days = intersection(days_of(appointment), life);
-        if (!share.is(Word::number) || days.empty() ||
-            record::kind_of_appointment(appointment) == record::AppointmentKind::standby)
-            continue;
-        changes.push_back({days.from.number(), record.number(share)});
-        changes.push_back({days.to.number() + 1, -record.number(share)});
-    }
-    if (changes.size() < 4) return;
-    std::ranges::stable_sort(changes, {}, &Change::day);
-    double sum = 0;
-    for (std::size_t i = 0; i < changes.size(); ++i) {
-        sum += changes[i].share;
-        const bool last_of_day = i + 1 == changes.size() || changes[i + 1].day != changes[i].day;
-        if (!last_of_day || sum <= 1 + 1e-9) continue;
-        findings.warning("share-over-one", path_to(record, person),
-                         "the shares of " + called(record, person) + " add up to more than 1" +
-                             (changes[i].day == 0 ? std::string() : " on " + Day(changes[i].day).text()));
-        return;
-    }
-}
-
 /// When people hold posts, put in order once for each person asked about.
 class HoldingTimes {
  public:
@@ -172,6 +140,37 @@ class HeadCheck {
 };
 
 }  // namespace
+
+void check_shares(const Record& record, Node person, Findings& findings) {
+    struct Change {
+        std::uint32_t day;
+        double share;
+    };
+    std::vector<Change> changes;
+    const Period life = record::life(record::person_object, record.row(person));
+    for (const Word one : record.list(record.row(person)[record::person::appointments])) {
+        const Row appointment = record.row(one);
+        const Word share = appointment[record::appointment::share];
+        const Period days = intersection(days_of(appointment), life);
+        if (!share.is(Word::number) || days.empty() ||
+            record::kind_of_appointment(appointment) == record::AppointmentKind::standby)
+            continue;
+        changes.push_back({days.from.number(), record.number(share)});
+        changes.push_back({days.to.number() + 1, -record.number(share)});
+    }
+    if (changes.size() < 4) return;
+    std::ranges::stable_sort(changes, {}, &Change::day);
+    double sum = 0;
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        sum += changes[i].share;
+        const bool last_of_day = i + 1 == changes.size() || changes[i + 1].day != changes[i].day;
+        if (!last_of_day || sum <= 1 + 1e-9) continue;
+        findings.warning("share-over-one", path_to(record, person),
+                         "the shares of " + called(record, person) + " add up to more than 1" +
+                             (changes[i].day == 0 ? std::string() : " on " + Day(changes[i].day).text()));
+        return;
+    }
+}
 
 void check_people_and_heads(const Record& record, Findings& findings) {
     HeadCheck heads(record, findings);
