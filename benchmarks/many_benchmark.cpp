@@ -43,12 +43,11 @@ void measure(const Table& table, bool) {
     while (all.size() < organizations)
         reading.push_back(seconds([&] { all.push_back(Organization::read(document).at(asked_day)); }));
     const double each = static_cast<double>(memory().live - before) / organizations;
-    const double each_resident = (static_cast<double>(resident().now) - static_cast<double>(resident_before.now)) /
-                                 organizations;
+    const double each_resident =
+        (static_cast<double>(resident().now) - static_cast<double>(resident_before.now)) / organizations;
     constexpr const char* reads = "one of 1,000 organizations: reading";
     table.row(reads, Column::median, {"reading one to a snapshot, median", median(reading) / millisecond, "ms"});
-    table.row(reads, Column::p99,
-              {"reading one, 99th percentile", percentile(reading, 0.99) / millisecond, "ms"});
+    table.row(reads, Column::p99, {"reading one, 99th percentile", percentile(reading, 0.99) / millisecond, "ms"});
     table.row("one of 1,000 organizations: memory", Column::median, {"memory of each", each / megabyte, "MB"});
     table.row({"the same, resident", each_resident / megabyte, "MB"});
     table.row({"memory of all", each * organizations / megabyte, "MB"});
@@ -68,7 +67,8 @@ void measure(const Table& table, bool) {
     };
     const Beside beside = batches_beside(asked, chain, of_one);
     constexpr const char* asks = "one of 1,000 organizations: chain";
-    table.row(asks, Column::median, {"a chain in any of them, median of batches", median(beside.taken) / nanosecond, "ns"});
+    table.row(asks, Column::median,
+              {"a chain in any of them, median of batches", median(beside.taken) / nanosecond, "ns"});
     table.row(asks, Column::p99, {"the same, 99th percentile", percentile(beside.taken, 0.99) / nanosecond, "ns"});
     table.row(asks, Column::floor, {"floor: all asked of one of them", median(beside.floors) / nanosecond, "ns"});
     table.row(asks, Column::ratio, {"the same / floor, in turns", median(beside.ratios), "x"});

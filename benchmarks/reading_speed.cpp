@@ -51,9 +51,11 @@ class Speed {
         give_back_free_memory();
         const Resident resident_after = resident();
         const double keeps = static_cast<double>(after.live - before);
-        const double keeps_resident = static_cast<double>(resident_after.now) - static_cast<double>(resident_before.now);
+        const double keeps_resident =
+            static_cast<double>(resident_after.now) - static_cast<double>(resident_before.now);
         const double peak = static_cast<double>(after.peak - before);
-        const double peak_resident = static_cast<double>(resident_after.peak) - static_cast<double>(resident_before.now);
+        const double peak_resident =
+            static_cast<double>(resident_after.peak) - static_cast<double>(resident_before.now);
         table_.row("memory of record and snapshot", Column::median,
                    {"memory of record and snapshot", keeps / megabyte, "MB", 330, large});
         table_.row({"the same, resident", keeps_resident / megabyte, "MB", 330, large});
@@ -113,15 +115,18 @@ class Speed {
     void checks(const Organization& organization) const {
         const record::Record& record = *organization.record();
         const ChecksFloor plain(organization.at(asked_day));
-        check("finding cycles", "a walk over arrays of parents", [&] { return plain.cycles(); },
-              [&](document::Findings& findings) { document::check_cycles(record, findings); });
-        check("finding dangling references", "a look-up for each of an array", [&] { return plain.dangling(); },
-              [&](document::Findings& findings) { document::check_references(record, false, findings); });
-        check("adding up shares", "sums over an array", [&] { return plain.over_one(); },
-              [&](document::Findings& findings) {
-                  for (std::uint32_t i = 0; i < record.count(Kind::person); ++i)
-                      document::check_shares(record, record.node(Kind::person, i), findings);
-              });
+        check(
+            "finding cycles", "a walk over arrays of parents", [&] { return plain.cycles(); },
+            [&](document::Findings& findings) { document::check_cycles(record, findings); });
+        check(
+            "finding dangling references", "a look-up for each of an array", [&] { return plain.dangling(); },
+            [&](document::Findings& findings) { document::check_references(record, false, findings); });
+        check(
+            "adding up shares", "sums over an array", [&] { return plain.over_one(); },
+            [&](document::Findings& findings) {
+                for (std::uint32_t i = 0; i < record.count(Kind::person); ++i)
+                    document::check_shares(record, record.node(Kind::person, i), findings);
+            });
     }
     template <typename Floor, typename Check>
     void check(const char* figure, const char* floor_name, const Floor& floor, const Check& check) const {
@@ -130,7 +135,8 @@ class Speed {
             const double before = seconds([&] { benchmark::DoNotOptimize(floor()); });
             document::Findings findings;
             const double took = seconds([&] { check(findings); });
-            if (findings.errors() + findings.warnings() > 0) throw std::runtime_error(std::string(figure) + " found some");
+            if (findings.errors() + findings.warnings() > 0)
+                throw std::runtime_error(std::string(figure) + " found some");
             beside.add(took, (before + seconds([&] { benchmark::DoNotOptimize(floor()); })) / 2);
             return took;
         });

@@ -100,8 +100,9 @@ class Speed {
         cold(figure, cold_beside(asked, ask, floor), 1.5);
         if (!sql_) return;
         std::vector<Node> found;
-        peer(figure, Column::sqlite, few_of(asked), [&](Node post) { sql_->chain(post, found); },
-             [&](Node post) { return found == chain_of_command(snapshot_, post); });
+        peer(
+            figure, Column::sqlite, few_of(asked), [&](Node post) { sql_->chain(post, found); },
+            [&](Node post) { return found == chain_of_command(snapshot_, post); });
     }
 
     // ---- Posts below
@@ -138,12 +139,15 @@ class Speed {
         const std::vector<Part> few = few_of(asked);
         const auto is_same = [&](const Part& part) {
             std::ranges::sort(found);
-            std::vector<Node> expected(snapshot_.posts_below(part.post).begin(), snapshot_.posts_below(part.post).end());
+            std::vector<Node> expected(snapshot_.posts_below(part.post).begin(),
+                                       snapshot_.posts_below(part.post).end());
             std::ranges::sort(expected);
             return found == expected;
         };
-        peer(figure, Column::sqlite, few, [&](const Part& part) { sql_->below(part.post, found); }, is_same);
-        peer(figure, Column::boost, few, [&](const Part& part) { breadth_first_->below(part.post, found); }, is_same);
+        peer(
+            figure, Column::sqlite, few, [&](const Part& part) { sql_->below(part.post, found); }, is_same);
+        peer(
+            figure, Column::boost, few, [&](const Part& part) { breadth_first_->below(part.post, found); }, is_same);
     }
 
     // ---- Common superiors
@@ -169,9 +173,9 @@ class Speed {
         cold(figure, cold_beside(asked, ask, floor), 2);
         if (!sql_) return;
         Node found = none;
-        peer(figure, Column::sqlite, few_of(asked),
-             [&](Pair pair) { found = sql_->common_superior(pair.a, pair.b); },
-             [&](Pair pair) { return found == common_superior(snapshot_, pair.a, pair.b); });
+        peer(
+            figure, Column::sqlite, few_of(asked), [&](Pair pair) { found = sql_->common_superior(pair.a, pair.b); },
+            [&](Pair pair) { return found == common_superior(snapshot_, pair.a, pair.b); });
     }
 
     // ---- The same through the C interface
@@ -186,8 +190,8 @@ class Speed {
         };
         const auto ask = [&](Node post) {
             std::size_t count = 0;
-            benchmark::DoNotOptimize(orgraph_chain_of_command(c.get(), number(post), numbers.data(), numbers.size(),
-                                                              &count, nullptr));
+            benchmark::DoNotOptimize(
+                orgraph_chain_of_command(c.get(), number(post), numbers.data(), numbers.size(), &count, nullptr));
             benchmark::ClobberMemory();
         };
         warm("C: chain of command", "the same in C++", batches_beside(asked, ask, floor), 0);
@@ -208,18 +212,15 @@ class Speed {
                    {std::string(figure) + ", median of batches", median(beside.taken) / nanosecond, "ns"});
         table_.row(figure, Column::p99,
                    {"the same, 99th percentile", percentile(beside.taken, 0.99) / nanosecond, "ns"});
-        table_.row(figure, Column::floor,
-                   {std::string("floor: ") + floor, median(beside.floors) / nanosecond, "ns"});
+        table_.row(figure, Column::floor, {std::string("floor: ") + floor, median(beside.floors) / nanosecond, "ns"});
         table_.row(figure, Column::ratio,
                    {"the same / floor, in turns", median(beside.ratios), "x", most_ratio, large});
     }
     void cold(const char* figure, const Beside& beside, double most_ratio) const {
-        table_.row(figure, Column::cold,
-                   {"caches swept, median of calls", median(beside.taken) / nanosecond, "ns"});
+        table_.row(figure, Column::cold, {"caches swept, median of calls", median(beside.taken) / nanosecond, "ns"});
         table_.row(figure, Column::cold_p99,
                    {"caches swept, 99th percentile", percentile(beside.taken, 0.99) / nanosecond, "ns"});
-        table_.row(figure, Column::cold_floor,
-                   {"caches swept, floor", median(beside.floors) / nanosecond, "ns"});
+        table_.row(figure, Column::cold_floor, {"caches swept, floor", median(beside.floors) / nanosecond, "ns"});
         table_.row(figure, Column::cold_ratio,
                    {"caches swept / floor, in turns", median(beside.ratios), "x", most_ratio, large});
     }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "orgraph/organization.hpp"
+#include "record/large_memory.hpp"
 #include "record/lines.hpp"
 #include "snapshot/adjacency.hpp"
 #include "snapshot/data.hpp"
@@ -131,6 +132,7 @@ class Builder {
     // ---- Lines
     void take_lines() {
         const std::uint32_t count = record_.count(Kind::post);
+        record::reserve_large(data_.superior_by_post, count);
         data_.superior_by_post.assign(count, none);
         data_.line_by_post.assign(count, {});
         data_.department_by_post.assign(count, none);
@@ -247,8 +249,9 @@ class Builder {
         const std::uint32_t count = record_.count(Kind::post);
         Forest forest = depth_first(count, positions(Kind::post),
                                     [this](std::uint32_t p) { return position_or_nowhere(data_.superior_by_post[p]); });
+        record::reserve_large(data_.chart_range_by_post, count);
         data_.chart_range_by_post.resize(count);
-        data_.chart.reserve(forest.order.size());
+        record::reserve_large(data_.chart, forest.order.size());
         for (std::uint32_t i = 0; i < forest.order.size(); ++i) {
             data_.chart.push_back(record_.node(Kind::post, forest.order[i]));
             data_.chart_range_by_post[forest.order[i]] = {i, forest.end[i]};
@@ -324,9 +327,7 @@ class Builder {
                 data_.holder_as[at] = data_.held_as[h];
             }
     }
-    std::uint32_t chart_position(Node post) const {
-        return data_.chart_range_by_post[record_.position(Kind::post, post)].position;
-    }
+    std::uint32_t chart_position(Node post) const { return data_.chart_range(post).position; }
 
     /// Of the person at that position.
     void mark(std::vector<bool>& people, std::uint32_t position) const {
@@ -393,6 +394,7 @@ class Builder {
 std::shared_ptr<const Data> build(std::shared_ptr<const record::Record> record, Day day, Suppositions suppositions) {
     const auto data = std::make_shared<Data>();
     data->record = std::move(record);
+    data->first_post = data->record->begin(Kind::post);
     data->day = day;
     data->suppositions = std::move(suppositions);
     Builder(*data).run();

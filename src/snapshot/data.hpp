@@ -58,7 +58,13 @@ struct Data {
     Data& operator=(const Data&) = delete;
 
     std::shared_ptr<const record::Record> record;
+    // What questions about the chart go through stands together: where nothing is at hand, each further line of memory
+    // takes longer than the question.
+    std::uint32_t first_post = 0;  ///< the number of the first post of the record, in force or not
     Day day;
+    std::vector<Node> superior_by_post;
+    std::vector<ChartRange> chart_range_by_post;
+    std::vector<Node> chart;    ///< posts in force, depth first
     Suppositions suppositions;  ///< what is so besides what the record says; headcounts and vacant posts in order
 
     std::vector<Node> in_force[kind_count];  ///< by Kind: the nodes in force, in document order
@@ -72,13 +78,10 @@ struct Data {
     std::vector<DepartmentFacts> departments;  ///< by position, in force or not
     std::vector<Node> department_posts;        ///< posts in force, departments depth first
 
-    std::vector<Node> superior_by_post;
     std::vector<LineSaid> line_by_post;
     std::vector<Node> department_by_post;
-    std::vector<ChartRange> chart_range_by_post;
 
-    std::vector<Node> chart;                          ///< posts in force, depth first
-    std::vector<std::uint32_t> chart_end;             ///< behind the posts below
+    std::vector<std::uint32_t> chart_end;             ///< by chart position: behind the posts below
     std::vector<std::uint32_t> first_holder;          ///< in `holders`; one more than there are posts in the chart
     std::vector<Node> holders;                        ///< people, by chart position of the post
     std::vector<HoldingKind> holder_as;               ///< beside `holders`
@@ -98,6 +101,10 @@ struct Data {
         const auto number = static_cast<std::uint32_t>(node);
         return number < record->node_count() && (is_in_force.empty() || is_in_force[number]);
     }
+    /// Where the post stands in the arrays by post.
+    std::uint32_t position(Node post) const noexcept { return static_cast<std::uint32_t>(post) - first_post; }
+    Node superior(Node post) const noexcept { return superior_by_post[position(post)]; }
+    ChartRange chart_range(Node post) const noexcept { return chart_range_by_post[position(post)]; }
     /// Whether the post is supposed to have no holder.
     bool is_vacated(Node post) const noexcept {
         return !suppositions.vacant.empty() && std::ranges::binary_search(suppositions.vacant, post);

@@ -97,20 +97,16 @@ std::span<const Node> Snapshot::posts_within(Node department) const noexcept {
 
 // ---- Posts
 
-Node Snapshot::post_in(Node post) const noexcept {
-    return data_->department_by_post[data_->record->position(Kind::post, post)];
-}
+Node Snapshot::post_in(Node post) const noexcept { return data_->department_by_post[data_->position(post)]; }
 
 Node Snapshot::job(Node post) const noexcept {
     return data_->record->find(Kind::job, data_->record->row(post)[record::post::job]);
 }
 
-Node Snapshot::reports_to(Node post) const noexcept {
-    return data_->superior_by_post[data_->record->position(Kind::post, post)];
-}
+Node Snapshot::reports_to(Node post) const noexcept { return data_->superior(post); }
 
 Line Snapshot::line(Node post) const noexcept {
-    const snapshot::LineSaid said = data_->line_by_post[data_->record->position(Kind::post, post)];
+    const snapshot::LineSaid said = data_->line_by_post[data_->position(post)];
     Line line{reports_to(post), said.inherited(), said.end(), {}};
     if (line.end != LineEnd::outside) return line;
     // The name stands at the post where the line ends: this one, or one passed over.
@@ -143,22 +139,20 @@ std::span<const Node> Snapshot::standby(Node post) const noexcept {
 
 std::span<const Node> Snapshot::chart() const noexcept { return data_->chart; }
 
-std::uint32_t Snapshot::chart_position(Node post) const noexcept {
-    return data_->chart_range_by_post[data_->record->position(Kind::post, post)].position;
-}
+std::uint32_t Snapshot::chart_position(Node post) const noexcept { return data_->chart_range(post).position; }
 
 std::span<const Node> Snapshot::posts_below(Node post) const noexcept {
-    const snapshot::ChartRange range = data_->chart_range_by_post[data_->record->position(Kind::post, post)];
+    const snapshot::ChartRange range = data_->chart_range(post);
     return part(data_->chart, range.position + 1, range.end);
 }
 
 std::span<const Node> Snapshot::holders_below(Node post) const noexcept {
-    const snapshot::ChartRange range = data_->chart_range_by_post[data_->record->position(Kind::post, post)];
+    const snapshot::ChartRange range = data_->chart_range(post);
     return part(data_->holders, data_->first_holder[range.position + 1], data_->first_holder[range.end]);
 }
 
 bool Snapshot::is_above(Node upper, Node lower) const noexcept {
-    const snapshot::ChartRange above = data_->chart_range_by_post[data_->record->position(Kind::post, upper)];
+    const snapshot::ChartRange above = data_->chart_range(upper);
     const std::uint32_t below = chart_position(lower);
     return above.position < below && below < above.end;
 }

@@ -16,11 +16,8 @@ const char* to_string(DottedKind kind) noexcept {
 
 std::size_t chain_of_command(const Snapshot& snapshot, Node post, std::span<Node> posts) noexcept {
     const snapshot::Data& data = snapshot.data();
-    const Node* const superior = data.superior_by_post.data();
-    const std::uint32_t first = data.record->begin(Kind::post);
-    const auto above = [&](Node lower) { return superior[static_cast<std::uint32_t>(lower) - first]; };
     std::size_t count = 0;
-    for (Node at = above(post); at != none; at = above(at), ++count)
+    for (Node at = data.superior(post); at != none; at = data.superior(at), ++count)
         if (count < posts.size()) posts[count] = at;
     return count;
 }

@@ -2,11 +2,16 @@
 
 #include <algorithm>
 
+#include "snapshot/data.hpp"
+
 namespace orgraph {
 
 Node common_superior(const Snapshot& snapshot, Node a, Node b) noexcept {
+    const snapshot::Data& data = snapshot.data();
+    const std::uint32_t below = data.chart_range(b).position;
     Node common = a;
-    while (common != none && common != b && !snapshot.is_above(common, b)) common = snapshot.reports_to(common);
+    for (; common != none; common = data.superior(common))
+        if (const auto [position, end] = data.chart_range(common); position <= below && below < end) break;
     return common;
 }
 
