@@ -44,8 +44,10 @@ class Shapes {
         std::vector<std::uint32_t> parents(day.node_count());
         for (const Node post : day.nodes(Kind::post))
             parents[static_cast<std::size_t>(post)] = static_cast<std::uint32_t>(day.reports_to(post));
-        ask("a chain of 100,000: all of it", [&] { benchmark::DoNotOptimize(chain_of_command(day, last, above)); },
-            "a walk up an array of parents", [&] {
+        ask(
+            "a chain of 100,000: all of it", [&] { benchmark::DoNotOptimize(chain_of_command(day, last, above)); },
+            "a walk up an array of parents",
+            [&] {
                 std::size_t count = 0;
                 for (auto at = static_cast<std::uint32_t>(day.reports_to(last)); at != static_cast<std::uint32_t>(none);
                      at = parents[at])
@@ -71,7 +73,8 @@ class Shapes {
             benchmark::DoNotOptimize(std::copy_n(posts.begin(), posts.size(), copy.begin()));
             benchmark::ClobberMemory();
         };
-        ask("1,000,000 direct reports: posts below", [&] { copied(day.posts_below(top)); }, "copying as many",
+        ask(
+            "1,000,000 direct reports: posts below", [&] { copied(day.posts_below(top)); }, "copying as many",
             [&] { copied(source); });
         ask("1,000,000 direct reports: the same with their depths",
             [&] { benchmark::DoNotOptimize(posts_below(day, top)); });
@@ -100,7 +103,8 @@ class Shapes {
         const Organization organization = Organization::read(document);
         ask("10,000 dated values: a snapshot", [&] { benchmark::DoNotOptimize(organization.at(asked_day)); });
         ask("10,000 dated values: a difference", [&] {
-            benchmark::DoNotOptimize(difference(organization.at(asked_day), organization.at(Day(asked_day.number() + 3))));
+            benchmark::DoNotOptimize(
+                difference(organization.at(asked_day), organization.at(Day(asked_day.number() + 3))));
         });
     }
 
@@ -116,8 +120,8 @@ class Shapes {
         std::printf("%s, a document of %.1f MB; processor time\n", shape.c_str(),
                     static_cast<double>(document.size()) / megabyte);
         ask((shape + ": reading").c_str(),
-            [&] { benchmark::DoNotOptimize(Organization::read(document).at(asked_day)); },
-            "an empty streaming parse", [&] { benchmark::DoNotOptimize(parse_only(document)); });
+            [&] { benchmark::DoNotOptimize(Organization::read(document).at(asked_day)); }, "an empty streaming parse",
+            [&] { benchmark::DoNotOptimize(parse_only(document)); });
         return Organization::read(document).at(asked_day);
     }
     /// The call's own part of the result's life, its end included.

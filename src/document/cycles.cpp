@@ -136,14 +136,12 @@ std::string walked(const Record& record, const std::vector<std::uint32_t>& nodes
 }
 
 /// Reports the cycles among nodes of a kind in a graph whose vertices are the nodes but people: each once, from its
-/// first node, with the first day on which it is in the line of a node in force. `edges` makes the graph; it is asked
-/// again only where there is a cycle on days on which none of its own nodes is in force.
-template <typename Edges>
+/// first node, with the first day on which it is in the line of a node in force.
 void report_cycles(const Record& record, Kind kind, std::string_view code, std::string_view relation,
-                   const Edges& edges, Findings& findings) {
+                   const TimedGraph& graph, Findings& findings) {
     std::optional<WaysInto> ways;
     std::map<std::vector<std::uint32_t>, Day> first_days;  // lines by way of different departments are one cycle
-    for (const TimedCycle& cycle : find_cycles(record.begin(Kind::person), edges())) {
+    for (const TimedCycle& cycle : find_cycles(graph)) {
         if (cycle.vertices.empty()) {
             findings.error(code, {}, {});  // beyond those that are listed
             continue;
@@ -158,7 +156,7 @@ void report_cycles(const Record& record, Kind kind, std::string_view code, std::
         if (nodes.empty()) continue;
         std::optional<Day> first = first_common_day(merged(std::move(lives)), cycle.days);
         if (!first || *first != cycle.days.front().from) {
-            if (!ways) ways.emplace(edges());
+            if (!ways) ways.emplace(graph.edges());
             const std::optional<Day> reached = ways->first_day(record, cycle, kind);
             if (reached) first = std::min(first.value_or(last_day), *reached);
         }
@@ -174,16 +172,16 @@ void report_cycles(const Record& record, Kind kind, std::string_view code, std::
                            walked(record, nodes));
 }
 
-std::vector<TimedEdge> parts(const Record& record) {
-    std::vector<TimedEdge> edges;
+TimedGraph parts(const Record& record) {
+    TimedGraph graph(record.begin(Kind::person));
     for (std::uint32_t d = 0; d < record.count(Kind::department); ++d) {
         const Node department = record.node(Kind::department, d);
         for (const Piece& piece : pieces(record, record.row(department)[record::department::parent], {})) {
             const Node parent = record.find(Kind::department, piece.value);
-            if (parent != none) edges.push_back({number_of(department), number_of(parent), piece.days});
+            if (parent != none) graph.add(number_of(department), number_of(parent), piece.days);
         }
     }
-    return edges;
+    return graph;
 }
 
 /// The graph of reporting lines: vertices are the nodes, numbered as such. A post whose line is inherited leads to its
@@ -191,18 +189,23 @@ std::vector<TimedEdge> parts(const Record& record) {
 /// straight to its superior, since what heads a department on the way up may be itself.
 class ReportingLines {
  public:
-    explicit ReportingLines(const Record& record) : record_(record), is_head_(record.count(Kind::post)) {}
-
-    std::vector<TimedEdge> edges() {
+    explicit ReportingLines(const Record& record)
+        : record_(record), graph_(record.begin(Kind::person)), is_head_(record.count(Kind::post)) {
         for (std::uint32_t d = 0; d < record_.count(Kind::department); ++d) add_department(d);
-        edges_.reserve(edges_.size() + record_.count(Kind::post));
-        for (std::uint32_t p = 0; p < record_.count(Kind::post); ++p) add_post(p);
-        return std::move(edges_);
+        constexpr std::uint32_t ahead = 8;  // rows of posts lie in order, but with their duties between them
+        const std::uint32_t posts = record_.count(Kind::post);
+        for (std::uint32_t p = 0; p < posts; ++p) {
+            if (p + ahead < posts) record_.expect_row(Kind::post, p + ahead);
+            add_post(p);
+        }
     }
+    const TimedGraph& graph() const noexcept { return graph_; }
+    /// The posts that inherit duties, by their positions, which are met on the way.
+    const std::vector<std::uint32_t>& heirs() const noexcept { return heirs_; }
 
  private:
     void add(Node from, Node to, Period days) {
-        if (to != none && !days.empty()) edges_.push_back({number_of(from), number_of(to), days});
+        if (to != none) graph_.add(number_of(from), number_of(to), days);
     }
 
     void add_department(std::uint32_t position) {
@@ -234,6 +237,7 @@ class ReportingLines {
     void add_post(std::uint32_t position) {
         const Node post = record_.node(Kind::post, position);
         const Row row = record_.row(post);
+        if (row.has(record::post::inherits_duties_of)) heirs_.push_back(position);
         const Word said = row[record::post::reports_to];
         if (said.is(Word::text)) return add(post, record_.find(Kind::post, said), {});
         if (said.is(Word::absent)) return add_inherited(post, row, {});
@@ -262,8 +266,9 @@ class ReportingLines {
     }
 
     const Record& record_;
+    TimedGraph graph_;
     std::vector<bool> is_head_;  ///< posts that head a department on some day
-    std::vector<TimedEdge> edges_;
+    std::vector<std::uint32_t> heirs_;
 };
 
 using Graph = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, boost::no_property,
@@ -292,10 +297,10 @@ std::vector<std::uint32_t> shortest_cycle(const Graph& graph, std::uint32_t star
 }
 
 /// One cycle for each set of posts that all have each other's duties.
-void check_inheritance(const Record& record, Findings& findings) {
+void check_inheritance(const Record& record, const std::vector<std::uint32_t>& heirs, Findings& findings) {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> edges;
     const std::uint32_t count = record.count(Kind::post);
-    for (std::uint32_t p = 0; p < count; ++p) {
+    for (const std::uint32_t p : heirs) {
         for (const Word one : record.list(record.row(Kind::post, p)[record::post::inherits_duties_of])) {
             const Node other = record.find(Kind::post, one);
             if (other != none) edges.emplace_back(p, record.position(other));
@@ -323,13 +328,11 @@ void check_inheritance(const Record& record, Findings& findings) {
 }  // namespace
 
 void check_cycles(const Record& record, Findings& findings) {
-    report_cycles(
-        record, Kind::department, "department-cycle", "departments are part of each other",
-        [&record] { return parts(record); }, findings);
-    report_cycles(
-        record, Kind::post, "reporting-cycle", "posts report to each other",
-        [&record] { return ReportingLines(record).edges(); }, findings);
-    check_inheritance(record, findings);
+    report_cycles(record, Kind::department, "department-cycle", "departments are part of each other", parts(record),
+                  findings);
+    const ReportingLines lines(record);
+    report_cycles(record, Kind::post, "reporting-cycle", "posts report to each other", lines.graph(), findings);
+    check_inheritance(record, lines.heirs(), findings);
 }
 
 }  // namespace orgraph::document

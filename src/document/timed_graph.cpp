@@ -1,6 +1,8 @@
 #include "document/timed_graph.hpp"
 
 #include <algorithm>
+#include <boost/graph/compressed_sparse_row_graph.hpp>
+#include <boost/graph/strong_components.hpp>
 #include <iterator>
 #include <numeric>
 #include <optional>
@@ -154,10 +156,145 @@ class Search {
     std::size_t steps_ = 0;
 };
 
+/// The ways over edges that are there on all days, each of which ends. Each vertex is passed once, however often ways
+/// lead over it.
+class ConstantWays {
+ public:
+    /// @param always  by vertex: where its edge leads, or another number where it has none or one that changes
+    explicit ConstantWays(const std::vector<std::uint32_t>& always)
+        : always_(always), end_(always.size(), not_walked) {}
+
+    /// The vertex at which the way ends, if its edges change; else the number that stands for that it has none.
+    std::uint32_t end_of(std::uint32_t start) {
+        const auto goes_on = [this](std::uint32_t at) {
+            return always_[at] < always_.size() && end_[at] == not_walked;
+        };
+        std::uint32_t last = start;
+        while (goes_on(last)) last = always_[last];
+        const std::uint32_t end = end_[last] != not_walked ? end_[last] : always_[last] == nowhere ? nowhere : last;
+        for (std::uint32_t at = start; goes_on(at); at = always_[at]) end_[at] = end;
+        return end;
+    }
+    /// Appends the edges of the way that have not been taken yet.
+    void take(std::uint32_t start, std::vector<TimedEdge>& edges) {
+        if (taken_.empty()) taken_.resize(always_.size());
+        for (std::uint32_t at = start; always_[at] < always_.size() && !taken_[at]; at = always_[at]) {
+            taken_[at] = true;
+            edges.push_back({at, always_[at], {}});
+        }
+    }
+
+ private:
+    static constexpr std::uint32_t nowhere = 0xFFFF'FFFF;
+    static constexpr std::uint32_t not_walked = 0xFFFF'FFFE;
+
+    const std::vector<std::uint32_t>& always_;
+    std::vector<std::uint32_t> end_;  ///< by vertex
+    std::vector<bool> taken_;
+};
+
+/// From one vertex whose edges change to the next: by `first`, then over edges of all days.
+struct Way {
+    std::uint32_t from = 0;
+    std::uint32_t to = 0;
+    const TimedEdge* first = nullptr;
+};
+
+/// The strong component of each vertex; a number of its own for one that has no way back to itself. Ways within a
+/// component are those that lead back.
+std::vector<std::uint32_t> components_of(std::uint32_t vertices, const std::vector<Way>& ways) {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> ends;
+    for (const Way& way : ways) ends.emplace_back(way.from, way.to);
+    const boost::compressed_sparse_row_graph<> graph(boost::edges_are_unsorted_multi_pass, ends.begin(), ends.end(),
+                                                     vertices);
+    std::vector<std::uint32_t> component(vertices);
+    boost::strong_components(
+        graph, boost::make_iterator_property_map(component.begin(), boost::get(boost::vertex_index, graph)));
+    return component;
+}
+
 }  // namespace
+
+void TimedGraph::add(std::uint32_t from, std::uint32_t to, Period days) {
+    if (days == Period{} && always_[from] == nothing) {
+        always_[from] = to;
+    } else if (!days.empty()) {
+        always_[from] = changes;
+        changing_.push_back({from, to, days});
+    }
+}
+
+/// Walks up from each vertex over edges of all days, to where another walk has been. A walk that meets itself has gone
+/// in a circle.
+bool TimedGraph::has_constant_circle() const {
+    std::vector<std::uint32_t> walk(always_.size(), nothing);
+    for (std::uint32_t start = 0; start < always_.size(); ++start) {
+        std::uint32_t at = start;
+        for (std::uint32_t next = always_[at]; next < changes && walk[at] == nothing; next = always_[at]) {
+            walk[at] = start;
+            at = next;
+        }
+        if (always_[at] < changes && walk[at] == start) return true;
+    }
+    return false;
+}
+
+std::vector<TimedEdge> TimedGraph::edges_of_circles() const {
+    if (has_constant_circle()) return edges();
+    if (changing_.empty()) return {};
+    // What is left are circles over vertices whose edges change. Their strong components are looked for in a graph of
+    // these alone, with an edge for each way from one over constant edges to the next.
+    std::vector<std::uint32_t> vertices;
+    for (const TimedEdge& edge : changing_) vertices.push_back(edge.from);
+    std::ranges::sort(vertices);
+    vertices.erase(std::unique(vertices.begin(), vertices.end()), vertices.end());
+    const auto number_of = [&](std::uint32_t vertex) {
+        return static_cast<std::uint32_t>(std::ranges::lower_bound(vertices, vertex) - vertices.begin());
+    };
+    ConstantWays constant_ways(always_);
+    std::vector<Way> ways;
+    for (const TimedEdge& edge : changing_)
+        if (const std::uint32_t end = constant_ways.end_of(edge.to); end != nothing)
+            ways.push_back({number_of(edge.from), number_of(end), &edge});
+    const std::vector<std::uint32_t> component = components_of(static_cast<std::uint32_t>(vertices.size()), ways);
+    std::vector<TimedEdge> found;
+    for (const Way& way : ways) {
+        if (component[way.from] != component[way.to]) continue;
+        found.push_back(*way.first);
+        constant_ways.take(way.first->to, found);
+    }
+    std::ranges::stable_sort(found, {}, &TimedEdge::from);
+    return found;
+}
+
+std::vector<TimedEdge> TimedGraph::edges() const {
+    std::vector<TimedEdge> edges = changing_;
+    for (std::uint32_t vertex = 0; vertex < always_.size(); ++vertex)
+        if (always_[vertex] < changes) edges.push_back({vertex, always_[vertex], {}});
+    std::ranges::stable_sort(edges, {}, &TimedEdge::from);
+    return edges;
+}
 
 std::vector<TimedCycle> find_cycles(std::uint32_t vertices, std::vector<TimedEdge> edges) {
     return Search(vertices, std::move(edges)).run();
+}
+
+std::vector<TimedCycle> find_cycles(const TimedGraph& graph) {
+    std::vector<TimedEdge> edges = graph.edges_of_circles();
+    if (edges.empty()) return {};
+    // Few vertices of many, numbered anew in their order.
+    std::vector<std::uint32_t> vertices;
+    for (const TimedEdge& edge : edges) vertices.insert(vertices.end(), {edge.from, edge.to});
+    std::ranges::sort(vertices);
+    vertices.erase(std::unique(vertices.begin(), vertices.end()), vertices.end());
+    const auto number_of = [&](std::uint32_t vertex) {
+        return static_cast<std::uint32_t>(std::ranges::lower_bound(vertices, vertex) - vertices.begin());
+    };
+    for (TimedEdge& edge : edges) edge = {number_of(edge.from), number_of(edge.to), edge.days};
+    auto cycles = find_cycles(static_cast<std::uint32_t>(vertices.size()), std::move(edges));
+    for (TimedCycle& cycle : cycles)
+        for (std::uint32_t& vertex : cycle.vertices) vertex = vertices[vertex];
+    return cycles;
 }
 
 }  // namespace orgraph::document

@@ -55,6 +55,23 @@ std::set<Cycle> cycles_on(std::uint32_t vertices, const std::vector<TimedEdge>& 
     return cycles;
 }
 
+/// Those from whose end a way leads back to their beginning, whatever the days, by trying all ways.
+std::vector<TimedEdge> on_circles(const std::vector<TimedEdge>& edges) {
+    std::vector<TimedEdge> found;
+    for (const TimedEdge& edge : edges) {
+        std::set<std::uint32_t> reached{edge.to};
+        std::vector<std::uint32_t> open{edge.to};
+        while (!open.empty()) {
+            const std::uint32_t at = open.back();
+            open.pop_back();
+            for (const TimedEdge& next : edges)
+                if (next.from == at && !next.days.empty() && reached.insert(next.to).second) open.push_back(next.to);
+        }
+        if (!edge.days.empty() && reached.contains(edge.from)) found.push_back(edge);
+    }
+    return found;
+}
+
 }  // namespace
 
 TEST_CASE("a graph without edges, or whose edges are never there, has no cycles", "[document]") {
@@ -97,6 +114,41 @@ TEST_CASE("the cycles of every day are found, and no others", "[document][proper
         const std::set<Cycle> expected = cycles_on(vertices, edges, day);
         REQUIRE(told == std::vector<Cycle>(expected.begin(), expected.end()));
     }
+}
+
+TEST_CASE("cycles are looked for where ways lead back, whatever the days, and nowhere else", "[document][property]") {
+    const auto seed = GENERATE(range(0u, 400u));
+    CAPTURE(seed);
+    std::mt19937 random(seed);
+    const auto vertices = static_cast<std::uint32_t>(1 + random() % 12);
+    const auto days = static_cast<std::uint32_t>(1 + random() % 3);
+    std::vector<TimedEdge> edges = random_edges(vertices, days, random);
+    // Mostly upwards, so that about half of the graphs have no cycle.
+    for (TimedEdge& edge : edges)
+        if (edge.to >= edge.from && edge.from > 0 && random() % 16 != 0)
+            edge.to = static_cast<std::uint32_t>(random() % edge.from);
+    document::TimedGraph graph(vertices);
+    for (const TimedEdge& edge : edges) graph.add(edge.from, edge.to, edge.days);
+    const auto is_among = [](const std::vector<TimedEdge>& all) {
+        return [&all](const TimedEdge& edge) {
+            return std::ranges::any_of(all, [&edge](const TimedEdge& one) {
+                return one.from == edge.from && one.to == edge.to && one.days == edge.days;
+            });
+        };
+    };
+    const std::vector<TimedEdge> circles = on_circles(edges);
+    const std::vector<TimedEdge> told = graph.edges_of_circles();
+    CHECK(std::ranges::all_of(circles, is_among(told)));
+    const bool always = std::ranges::any_of(
+        find_cycles(vertices, edges), [](const TimedCycle& cycle) { return cycle.days == std::vector{Period{}}; });
+    if (!always) CHECK(told.size() == circles.size());
+    CHECK(std::ranges::is_sorted(told, {}, &TimedEdge::from));
+    const auto found = [](const std::vector<TimedCycle>& cycles) {
+        std::set<Cycle> all;
+        for (const TimedCycle& cycle : cycles) all.insert(from_smallest(cycle.vertices));
+        return all;
+    };
+    CHECK(found(find_cycles(graph)) == found(find_cycles(vertices, edges)));
 }
 
 TEST_CASE("a long chain of changes is no deep recursion", "[document]") {
