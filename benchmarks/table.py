@@ -117,17 +117,18 @@ def print_all(figures):
         print_table(("figure", *(f"{size:,}" for size in sizes), "exponent", "cold", "of the floor"), complete)
 
 
-def run(command, **environment):
-    """Lets a program print as it goes."""
-    print(f"\n$ {' '.join(map(str, command))}", flush=True)
-    if subprocess.run(list(map(str, command)), check=False, env={**os.environ, **environment}).returncode != 0:
-        sys.exit(f"{command[0]} failed")
+def run(*command, **options):
+    """Says what is run, and lets it print as it goes."""
+    words = list(map(str, command))
+    print(f"\n$ {' '.join(words)}", flush=True)
+    if subprocess.run(words, check=False, **options).returncode != 0:
+        sys.exit(f"{words[0]} failed")
 
 
 def run_program(build, name, options, figures):
     with tempfile.TemporaryDirectory() as folder:
         rows = pathlib.Path(folder) / "rows"
-        run([build / "benchmarks" / f"{name}_benchmark", *options, f"--rows={rows}"])
+        run(build / "benchmarks" / f"{name}_benchmark", *options, f"--rows={rows}")
         take(rows, figures)
 
 
@@ -144,8 +145,8 @@ def csharp(folder):
     if shutil.which("mono") is None or package.compile_assembly(folder) is None:
         return None
     program = folder / "Speed.exe"
-    subprocess.run(["mcs", "-unsafe", "-optimize", "-warnaserror", f"-out:{program}", f"-r:{folder / 'Orgraph.dll'}",
-                    "-r:System.Core", HERE / "hosts" / "Speed.cs"], check=True)
+    run("mcs", "-unsafe", "-optimize", "-warnaserror", f"-out:{program}", f"-r:{folder / 'Orgraph.dll'}",
+        "-r:System.Core", HERE / "hosts" / "Speed.cs")
     return program
 
 
@@ -155,7 +156,7 @@ def run_hosts(build, people, figures):
         folder = pathlib.Path(name)
         document = folder / "organization.json"
         with open(document, "wb") as file:
-            subprocess.run([build / "benchmarks" / "generate_organization", str(people)], stdout=file, check=True)
+            run(build / "benchmarks" / "generate_organization", people, stdout=file)
         environment = {**os.environ, "ORGRAPH_LIBRARY": str(build / "liborgraph.so"),
                        "PYTHONPATH": str(ROOT / "bindings" / "python"), "LD_LIBRARY_PATH": str(build)}
         program = csharp(folder / "csharp")
@@ -166,10 +167,8 @@ def run_hosts(build, people, figures):
             commands.append(["mono", program])
         for command in commands:
             rows = folder / "rows"
-            print(f"\n$ {' '.join(map(str, command))} (document of {people:,} people)", flush=True)
             with open(rows, "wb") as file:
-                subprocess.run([*map(str, command), str(document), str(people)], stdout=file, check=True,
-                               env=environment)
+                run(*command, document, people, stdout=file, env=environment)
             take(rows, figures)
 
 

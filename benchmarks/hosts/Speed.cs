@@ -23,6 +23,8 @@ internal static unsafe class Speed
     [DllImport("orgraph")]
     private static extern int orgraph_snapshot_take(IntPtr organization, byte[] day, out IntPtr snapshot, IntPtr error);
     [DllImport("orgraph")]
+    private static extern uint orgraph_find(IntPtr snapshot, int kind, byte[] id);
+    [DllImport("orgraph")]
     private static extern uint orgraph_reports_to(IntPtr snapshot, uint post);
     [DllImport("orgraph")]
     private static extern int orgraph_chain_of_command(IntPtr snapshot, uint post, uint* posts, UIntPtr capacity,
@@ -43,14 +45,15 @@ internal static unsafe class Speed
             IReadOnlyList<Post> all = today.Posts;
             Random random = new Random(1);
             Post[] posts = Enumerable.Range(0, Calls).Select(_ => all[random.Next(all.Count)]).ToArray();
-            uint* places = stackalloc uint[64];
+            uint[] numbers = posts.Select(post => NumberOf(bare, post)).ToArray();
+            uint* places = (uint*)Marshal.AllocHGlobal(64 * sizeof(uint));
             Show("superior of a post", posts, post => { Post above = post.ReportsTo; },
-                 post => orgraph_reports_to(bare, post.Number));
-            Show("chain of command", posts, post => today.ChainOfCommand(post),
-                 post => orgraph_chain_of_command(bare, post.Number, places, (UIntPtr)64, out UIntPtr _, IntPtr.Zero));
+                 numbers, number => orgraph_reports_to(bare, number));
+            Show("chain of command", posts, post => today.ChainOfCommand(post), numbers, number =>
+                 orgraph_chain_of_command(bare, number, places, (UIntPtr)64, out UIntPtr _, IntPtr.Zero));
             Post top = posts.OrderByDescending(post => post.PostsBelow.Count).First();
-            Show("posts below", Enumerable.Repeat(top, 5).ToArray(), post => { int count = post.PostsBelow.Count; },
-                 post => orgraph_posts_below(bare, post.Number, out UIntPtr _));
+            Show("posts below", new[] { top }, post => { int count = post.PostsBelow.Count; },
+                 new[] { NumberOf(bare, top) }, number => orgraph_posts_below(bare, number, out UIntPtr _));
             Ask(today);
         }
         return 0;
@@ -61,6 +64,12 @@ internal static unsafe class Speed
         orgraph_open(Encoding.UTF8.GetBytes(path + "\0"), IntPtr.Zero, out IntPtr organization, IntPtr.Zero);
         orgraph_snapshot_take(organization, Encoding.UTF8.GetBytes(Day + "\0"), out IntPtr snapshot, IntPtr.Zero);
         return snapshot;
+    }
+
+    private static uint NumberOf(IntPtr snapshot, Post post)
+    {
+        const int kindOfPosts = 1;
+        return orgraph_find(snapshot, kindOfPosts, Encoding.UTF8.GetBytes(post.Id + "\0"));
     }
 
     private static void Ask(Snapshot today)
@@ -78,9 +87,9 @@ internal static unsafe class Speed
         Row("duty question", "p99", "duty question, 99th percentile", Rank99(times));
     }
 
-    private static void Show(string figure, Post[] asked, Action<Post> ours, Action<Post> floor)
+    private static void Show(string figure, Post[] posts, Action<Post> ours, uint[] numbers, Action<uint> floor)
     {
-        List<double> taken = MeanTimes(ours, asked), floors = MeanTimes(floor, asked);
+        List<double> taken = MeanTimes(ours, posts), floors = MeanTimes(floor, numbers);
         Row(figure, "median", figure + ", median of batches", Median(taken));
         Row(figure, "p99", figure + ", 99th percentile", Rank99(taken));
         Row(figure, "floor", "floor: the bare call", Median(floors));
@@ -88,13 +97,13 @@ internal static unsafe class Speed
     }
 
     /// Of each batch, in seconds a call.
-    private static List<double> MeanTimes(Action<Post> call, Post[] asked)
+    private static List<double> MeanTimes<T>(Action<T> call, T[] asked)
     {
         List<double> times = new List<double>();
         for (int batch = 0; batch < Batches; batch++)
         {
             Stopwatch running = Stopwatch.StartNew();
-            foreach (Post post in asked) call(post);
+            foreach (T one in asked) call(one);
             times.Add(running.Elapsed.TotalSeconds / asked.Length);
         }
         return times;

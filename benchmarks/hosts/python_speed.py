@@ -63,18 +63,18 @@ def main():
     today = orgraph.load(sys.argv[1]).at(DAY)
     row("opening a file", "median", "opening a file, a day taken", time.process_time() - start, "s", 1)
 
-    numbers = random.Random(1).choices(today.posts.numbers, k=CALLS)
-    posts = [today.node(number) for number in numbers]
+    everybody = today.posts
+    posts = [everybody[place] for place in random.Random(1).choices(range(len(everybody)), k=CALLS)]
     reports_to = bare("orgraph_reports_to")
     show("superior of a post", lambda post: post.reports_to, lambda post: reports_to(today._c, post.number), posts)
 
     chain = bare("orgraph_chain_of_command")
     places, count = (ctypes.c_uint32 * 64)(), ctypes.c_size_t()
-    found, error = ctypes.byref(count), ctypes.POINTER(ctypes.c_void_p)()
+    found = ctypes.byref(count)
     show("chain of command", today.chain_of_command,
-         lambda post: chain(today._c, post.number, places, 64, found, chain.argtypes[-1]()), posts)
+         lambda post: chain(today._c, post.number, places, 64, found, None), posts)
 
-    top = max(posts, key=lambda post: len(post.posts_below))
+    top = max(posts, key=lambda post: len(post.subordinates()))
     below = bare("orgraph_posts_below")
     show("posts below, as numbers", lambda post: post.subordinates().numbers,
          lambda post: below(today._c, post.number, found), [top] * 20)
