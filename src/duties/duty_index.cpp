@@ -4,6 +4,7 @@
 #include <memory>
 #include <unordered_map>
 
+#include "duties/effort.hpp"
 #include "structure/names.hpp"
 
 namespace orgraph::duties {
@@ -79,9 +80,13 @@ class Wordings {
         return {wordings_, all_.size(), [this](std::size_t i) { return all_[i].first; },
                 [this](std::size_t i) { return part(i); }};
     }
-    Groups<Wording> by_passage() const {
-        return {passages_.size(), all_.size(), [this](std::size_t i) { return part(i).passage; },
-                [this](std::size_t i) { return all_[i].first; }};
+    /// The wordings with each passage, as their text or not.
+    Groups<Wording> by_passage(bool as_text) const {
+        std::vector<std::pair<Passage, Wording>> chosen;
+        for (std::size_t i = 0; i < all_.size(); ++i)
+            if ((part(i).field == Field::text) == as_text) chosen.emplace_back(part(i).passage, all_[i].first);
+        return {passages_.size(), chosen.size(), [&](std::size_t i) { return chosen[i].first; },
+                [&](std::size_t i) { return chosen[i].second; }};
     }
 
  private:
@@ -120,22 +125,28 @@ void DutyIndex::add_duties(const Record& record) {
     for (std::uint32_t owner = 0; owner < owners; ++owner) {
         first_duty_.push_back(static_cast<DutyNumber>(wording_of_duty_.size()));
         const Kind kind = record.kind(Node{owner});
-        if (kind == Kind::post && record.row(Node{owner}).has(record::post::inherits_duties_of))
-            inheriting_.push_back(Node{owner});
+        if (kind == Kind::post && record.row(Node{owner}).has(record::post::inherits_duties_of)) {
+            inherits_.resize(owner + 1);
+            inherits_[owner] = true;
+        }
         for (const Word duty : record.list(record.row(Node{owner})[record::duties_member(kind)])) {
-            wording_of_duty_.push_back(wordings.of(record.row(duty)));
+            const Row row = record.row(duty);
+            wording_of_duty_.push_back(wordings.of(row));
             owner_of_duty_.push_back(Node{owner});
+            traits_of_duty_.emplace_back(kind_of(row), record::life(record::duty_object, row) != Period{});
         }
     }
     first_duty_.push_back(static_cast<DutyNumber>(wording_of_duty_.size()));
     wording_of_duty_.shrink_to_fit();
     owner_of_duty_.shrink_to_fit();
+    traits_of_duty_.shrink_to_fit();
 
     for (Passage passage = 0; passage < wordings.passages().size(); ++passage)
         texts_.add(pieces_of(wordings.passages().text(passage), Reading::duty));
     texts_.finish();
     parts_ = wordings.parts();
-    wordings_of_passage_ = wordings.by_passage();
+    wordings_of_text_ = wordings.by_passage(true);
+    wordings_beside_ = wordings.by_passage(false);
     duties_of_wording_ = {wordings.size(), wording_of_duty_.size(),
                           [this](std::size_t i) { return wording_of_duty_[i]; },
                           [](std::size_t i) { return static_cast<DutyNumber>(i); }};
@@ -144,10 +155,16 @@ void DutyIndex::add_duties(const Record& record) {
 void DutyIndex::add_names(const Record& record) {
     Numbering names(record);
     std::vector<std::pair<Passage, CalledSo>> nodes;
-    for (std::uint32_t number = 0; number < record.begin(Kind::person); ++number)
-        for_each_name(record, Node{number}, [&](Text name, Period days) {
-            nodes.emplace_back(names.number(name), CalledSo(Node{number}, days != Period{}));
+    for (std::uint32_t number = 0; number < record.begin(Kind::person); ++number) {
+        const Node node{number};
+        const Period life = record::life(record::object_of(record.kind(node)), record.row(node));
+        for_each_name(record, node, [&](Text name, Period days) {
+            nodes.emplace_back(names.number(name), CalledSo(node, days != Period{}));
+            always_called_.resize(names.size());
+            if (days == Period{} && life == Period{}) ++always_called_[nodes.back().first];
         });
+    }
+    always_called_.shrink_to_fit();
     for (Passage name = 0; name < names.size(); ++name) {
         const std::vector<Piece> pieces = pieces_of(names.text(name), Reading::no_stops);
         names_.add(pieces);

@@ -59,10 +59,7 @@ void NamedOwners::add_mention(std::size_t& begin, const std::vector<Units>& unit
             break;
         sequence = sequence_with(sequence, pieces[end].term);
         units |= units_of_piece[end];
-        std::vector<Node> nodes;
-        for (const auto& [term, name] : index_.names_like(sequence))
-            for (const CalledSo called : index_.called(name))
-                if (is_called(snapshot_.data(), called, index_.text_of_name(name))) nodes.push_back(called.node());
+        std::vector<Node> nodes = called(index_.names_like(sequence));
         if (nodes.empty()) continue;
         longest = {units, std::move(nodes)};
         longest_end = end + 1;
@@ -72,6 +69,15 @@ void NamedOwners::add_mention(std::size_t& begin, const std::vector<Units>& unit
     std::ranges::sort(longest.nodes);
     longest.nodes.erase(std::unique(longest.nodes.begin(), longest.nodes.end()), longest.nodes.end());
     mentions_.push_back(std::move(longest));
+}
+
+/// Who is called so that day.
+std::vector<Node> NamedOwners::called(std::span<const std::pair<Term, Passage>> names) const {
+    std::vector<Node> nodes;
+    for (const auto& [term, name] : names)
+        for (const CalledSo called : index_.called(name))
+            if (is_called(snapshot_.data(), called, index_.text_of_name(name))) nodes.push_back(called.node());
+    return nodes;
 }
 
 std::vector<Node> NamedOwners::asked_for() const {
@@ -89,116 +95,71 @@ std::vector<Node> NamedOwners::asked_for() const {
     return nodes;
 }
 
-void NamedOwners::find_owners(const FoundTexts& names) {
+void NamedOwners::find_owners(FoundNames& names) {
     std::vector<std::pair<Node, Units>> departments;
     for (const Mention& mention : mentions_) {
         if ((mention.units & question_.content()) == 0) continue;
         units_ |= mention.units;
-        for (const Node node : mention.nodes) {
-            if (snapshot_.kind(node) == Kind::department) {
-                if (snapshot_.posts_within(node).size() == snapshot_.nodes(Kind::post).size())
-                    of_all_ |= mention.units;
-                else
-                    departments.emplace_back(node, mention.units);
-                continue;
-            }
-            owners_.emplace_back(node, FoundInNames{mention.units, 0});
-            if (snapshot_.kind(node) == Kind::post)
-                if (const Node job = snapshot_.job(node); job != none)
-                    owners_.emplace_back(job, FoundInNames{mention.units, 0});
-        }
+        note_mention(mention, departments);
     }
-    if (!departments.empty()) find_areas(departments);
+    if (!departments.empty()) areas_.set(std::move(departments));
     find_partly(names);
     merge();
 }
 
-/// Takes departments with all below them. Linear in all departments and the posts found.
-void NamedOwners::find_areas(const std::vector<std::pair<Node, Units>>& departments) {
+/// Notes the departments of a name, and its jobs and posts with their jobs: jobs first, since so they are in order.
+void NamedOwners::note_mention(const Mention& mention, std::vector<std::pair<Node, Units>>& departments) {
     const record::Record& record = *snapshot_.data().record;
     const JobPosts& jobs = JobPosts::of(record);
-    units_of_department_.assign(record.count(Kind::department), 0);
-    units_of_job_.assign(record.count(Kind::job), 0);
-    for (const auto& [department, units] : departments)
-        units_of_department_[record.position(Kind::department, department)] |= units;
-    // Each department has what those above it have; what is known of one is not walked again.
-    std::vector<bool> is_known(units_of_department_.size());
-    std::vector<std::uint32_t> way;
-    for (const Node start : snapshot_.nodes(Kind::department)) {
-        Node at = start;
-        for (; at != none && !is_known[record.position(Kind::department, at)]; at = snapshot_.part_of(at)) {
-            way.push_back(record.position(Kind::department, at));
-            is_known[way.back()] = true;
+    const FoundInNames found{mention.units, 0};
+    std::vector<Node> posts;
+    std::vector<bool> is_job(record.count(Kind::job));
+    for (const Node node : mention.nodes) {
+        const Kind kind = snapshot_.kind(node);
+        if (kind == Kind::department) {
+            if (snapshot_.posts_within(node).size() == snapshot_.nodes(Kind::post).size())
+                of_all_ |= mention.units;
+            else
+                departments.emplace_back(node, mention.units);
+            continue;
         }
-        Units above = at == none ? 0 : units_of_department_[record.position(Kind::department, at)];
-        for (; !way.empty(); way.pop_back()) above = units_of_department_[way.back()] |= above;
+        ++noted_;
+        if (kind == Kind::post) posts.push_back(node);
+        const Node job = kind == Kind::post ? jobs.of_post(node) : node;
+        if (job == none) continue;
+        if (kind == Kind::post) ++noted_;
+        is_job[record.position(Kind::job, job)] = true;
     }
-    for (const Node department : snapshot_.nodes(Kind::department)) {
-        const Units units = units_of_department_[record.position(Kind::department, department)];
-        if (units == 0) continue;
-        in_area_.push_back(department);
-        for (const Node post : snapshot_.own_posts(department)) {
-            in_area_.push_back(post);
-            const Node job = jobs.of_post(post);
-            if (job == none) continue;
-            Units& of_job = units_of_job_[record.position(Kind::job, job)];
-            if (of_job == 0) in_area_.push_back(job);
-            of_job |= units;
-        }
-    }
+    owners_.reserve(owners_.size() + posts.size());
+    for (std::uint32_t i = 0; i < is_job.size(); ++i)
+        if (is_job[i]) owners_.emplace_back(record.node(Kind::job, i), found);
+    for (const Node post : posts) owners_.emplace_back(post, found);
 }
 
-Units NamedOwners::units_of_area(Node owner) const {
-    if (units_of_department_.empty()) return 0;
-    const record::Record& record = *snapshot_.data().record;
-    const Kind kind = snapshot_.kind(owner);
-    if (kind == Kind::job) return units_of_job_[record.position(Kind::job, owner)];
-    const Node department = kind == Kind::post ? snapshot_.post_in(owner) : owner;
-    return department == none ? 0 : units_of_department_[record.position(Kind::department, department)];
-}
-
-/// Names of which half or more stands in the question, as people shorten them; of those only the ones that no other
-/// has more of.
-void NamedOwners::find_partly(const FoundTexts& names) {
-    std::vector<std::pair<Passage, Units>> partly;
-    std::vector<Units> most;
-    const auto is_in_another = [&most](Units units) {
-        return std::ranges::any_of(most, [units](Units other) { return other != units && (units & ~other) == 0; });
-    };
-    for (const Mention& mention : mentions_) most.push_back(mention.units);
-    for (const Passage name : names.passages()) {
-        const Units units = scoring_.exactly(names[name]) & question_.content();
-        const auto found = static_cast<std::uint32_t>(std::popcount(units));
-        const std::uint32_t length = index_.names().length(name);
-        if (2 * found < length || found >= length || is_in_another(units)) continue;
-        partly.emplace_back(name, units);
-        if (std::ranges::find(most, units) == most.end()) most.push_back(units);
-        if (most.size() > most_sorts) return;  // a text of names, where none is told from others
-    }
-    std::erase_if(partly, [&](const auto& one) { return is_in_another(one.second); });
-    std::ranges::sort(partly, {}, [](const auto& one) { return std::pair(one.second, one.first); });
-    for (auto first = partly.begin(); first != partly.end();) {
-        const Units units = first->second;
-        const std::size_t before = owners_.size();
-        for (; first != partly.end() && first->second == units; ++first) note_partly(first->first, units);
-        // What thousands are called in part tells none of them apart.
-        if (owners_.size() - before > most_alike) {
-            owners_.resize(before);
-            of_all_ |= units;
-        } else {
+void NamedOwners::find_partly(FoundNames& names) {
+    std::vector<Units> whole;
+    for (const Mention& mention : mentions_) whole.push_back(mention.units);
+    const std::vector<FoundName> found = names.partly(whole);
+    for (auto first = found.begin(); first != found.end();) {
+        const Units units = first->units;
+        const auto last =
+            std::find_if(first, found.end(), [units](const FoundName& one) { return one.units != units; });
+        if (note_partly({first, last}))
             units_ |= units;
-        }
+        else
+            of_all_ |= units;
+        first = last;
     }
 }
 
-std::vector<Node> NamedOwners::nearly_asked_for(const FoundTexts& names) const {
+std::vector<Node> NamedOwners::nearly_asked_for(FoundNames& names) const {
     const Units content = question_.content();
     if (std::popcount(content) < 2) return {};
     std::vector<Node> nodes;
     std::uint32_t shortest = UINT32_MAX;
-    for (const Passage name : names.passages()) {
+    for (const Passage name : names.with_all()) {
         const std::uint32_t length = index_.names().length(name);
-        if ((content & ~scoring_.exactly(names[name])) != 0 || length > shortest) continue;
+        if (length > shortest) continue;
         if (2 * static_cast<std::uint32_t>(std::popcount(content)) < length) continue;
         if (length < shortest) nodes.clear();
         for (const CalledSo called : index_.called(name))
@@ -210,19 +171,40 @@ std::vector<Node> NamedOwners::nearly_asked_for(const FoundTexts& names) const {
     return nodes;
 }
 
-void NamedOwners::note_partly(Passage name, Units units) {
-    for (const CalledSo called : index_.called(name)) {
-        if (owners_.size() > most_noted || !is_called(snapshot_.data(), called, index_.text_of_name(name))) continue;
-        owners_.emplace_back(called.node(), FoundInNames{0, units});
-        if (snapshot_.kind(called.node()) == Kind::department)
-            for (const Node post : snapshot_.own_posts(called.node()))
-                owners_.emplace_back(post, FoundInNames{0, units});
+/// Notes who is called by names of which the same stands in the question. False, and nothing noted, where they are too
+/// many: what thousands are called in part tells none of them apart.
+bool NamedOwners::note_partly(std::span<const FoundName> names) {
+    const std::size_t before = owners_.size();
+    const std::size_t noted_before = noted_;
+    std::size_t always = 0;
+    for (const FoundName& one : names) always += index_.always_called(one.name);
+    if (always > most_alike && noted_ + most_alike <= most_noted) return false;
+    for (const FoundName& one : names) {
+        note_partly(one);
+        if (noted_ - noted_before <= most_alike) continue;
+        owners_.resize(before);
+        noted_ = noted_before;
+        return false;
+    }
+    return true;
+}
+
+void NamedOwners::note_partly(const FoundName& name) {
+    const FoundInNames found{0, name.units};
+    for (const CalledSo called : index_.called(name.name)) {
+        if (noted_ > most_noted || !is_called(snapshot_.data(), called, index_.text_of_name(name.name))) continue;
+        owners_.emplace_back(called.node(), found);
+        ++noted_;
+        if (snapshot_.kind(called.node()) != Kind::department) continue;
+        for (const Node post : snapshot_.own_posts(called.node())) owners_.emplace_back(post, found);
+        noted_ += snapshot_.own_posts(called.node()).size();
     }
 }
 
 /// Puts the owners in order, and together what was noted of each.
 void NamedOwners::merge() {
-    std::ranges::sort(owners_, {}, &std::pair<Node, FoundInNames>::first);
+    const auto owner = &std::pair<Node, FoundInNames>::first;
+    if (!std::ranges::is_sorted(owners_, {}, owner)) std::ranges::sort(owners_, {}, owner);
     std::size_t kept = 0;
     for (std::size_t i = 0; i < owners_.size(); ++i) {
         if (kept > 0 && owners_[kept - 1].first == owners_[i].first)
@@ -237,7 +219,7 @@ FoundInNames NamedOwners::of(Node owner) const {
     FoundInNames all = of_all();
     const auto noted = std::ranges::lower_bound(owners_, owner, {}, &std::pair<Node, FoundInNames>::first);
     if (noted != owners_.end() && noted->first == owner) all |= noted->second;
-    all.whole |= units_of_area(owner);
+    all.whole |= areas_.of(owner);
     return all;
 }
 

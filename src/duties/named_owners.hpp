@@ -2,11 +2,13 @@
 #pragma once
 
 #include <algorithm>
+#include <span>
 #include <utility>
 #include <vector>
 
+#include "duties/areas.hpp"
 #include "duties/duty_index.hpp"
-#include "duties/found_texts.hpp"
+#include "duties/found_names.hpp"
 #include "duties/job_posts.hpp"
 #include "duties/question.hpp"
 #include "duties/scoring.hpp"
@@ -47,19 +49,18 @@ void for_each_owner_within(const Snapshot& snapshot, Node department, const Take
 
 class NamedOwners {
  public:
-    NamedOwners(const Snapshot& snapshot, const DutyIndex& index, const Question& question, const Scoring& scoring)
-        : snapshot_(snapshot), index_(index), question_(question), scoring_(scoring) {}
+    NamedOwners(const Snapshot& snapshot, const DutyIndex& index, const Question& question)
+        : snapshot_(snapshot), index_(index), question_(question), areas_(snapshot) {}
 
     /// Finds the names that stand in the question as a whole. Comes first.
     void find_mentions();
     /// The nodes that a question asks for that is just a name, or a name and that of its department.
     std::vector<Node> asked_for() const;
     /// Works out which owners of duties have something of the question in their names or those of their departments.
-    /// @param names  what was found in names
-    void find_owners(const FoundTexts& names);
+    void find_owners(FoundNames& names);
 
     /// The nodes whose names have all of the question and are not twice as long, of those the ones with the shortest.
-    std::vector<Node> nearly_asked_for(const FoundTexts& names) const;
+    std::vector<Node> nearly_asked_for(FoundNames& names) const;
 
     /// What was found in the names of an owner. O(log n).
     FoundInNames of(Node owner) const;
@@ -69,9 +70,14 @@ class NamedOwners {
     FoundInNames of_all() const noexcept { return {of_all_, 0}; }
     /// Units that stand in some name.
     Units units() const noexcept { return units_; }
-    /// Calls `take(owner, found)` for each of the owners that have().
-    template <typename Take>
-    void for_each(const Take& take) const;
+
+    /// Departments that stand in the question as a whole.
+    const Areas& areas() const noexcept { return areas_; }
+    /// Owners of whom more is known than their area, in order.
+    std::span<const std::pair<Node, FoundInNames>> apart() const noexcept { return owners_; }
+    bool is_apart(Node owner) const {
+        return std::ranges::binary_search(owners_, owner, {}, &std::pair<Node, FoundInNames>::first);
+    }
 
  private:
     struct Mention {
@@ -79,38 +85,25 @@ class NamedOwners {
         std::vector<Node> nodes;  ///< in force and called so that day
     };
     void add_mention(std::size_t& begin, const std::vector<Units>& units_of_piece);
-    void find_areas(const std::vector<std::pair<Node, Units>>& departments);
-    void find_partly(const FoundTexts& names);
-    void note_partly(Passage name, Units units);
+    std::vector<Node> called(std::span<const std::pair<Term, Passage>> names) const;
+    void note_mention(const Mention& mention, std::vector<std::pair<Node, Units>>& departments);
+    void find_partly(FoundNames& names);
+    bool note_partly(std::span<const FoundName> names);
+    void note_partly(const FoundName& name);
     void merge();
-    Units units_of_area(Node owner) const;
 
     static constexpr std::size_t most_alike = 5'000;
     static constexpr std::size_t most_noted = 100'000;
-    static constexpr std::size_t most_sorts = 64;  ///< different parts of names in one question
 
     const Snapshot& snapshot_;
     const DutyIndex& index_;
     const Question& question_;
-    const Scoring& scoring_;
     std::vector<Mention> mentions_;
-    // Departments that stand in the question as a whole, and all below them; empty where there are none.
-    std::vector<Units> units_of_department_;  ///< by position
-    std::vector<Units> units_of_job_;         ///< by position: of its posts there
-    std::vector<Node> in_area_;               ///< departments, their posts, the posts' jobs
-
+    Areas areas_;
     std::vector<std::pair<Node, FoundInNames>> owners_;  ///< others, in order
+    std::size_t noted_ = 0;                              ///< names of owners: a job counts with each of its posts
     Units of_all_ = 0;
     Units units_ = 0;
 };
-
-template <typename Take>
-void NamedOwners::for_each(const Take& take) const {
-    for (const auto& [owner, noted] : owners_)
-        if (const FoundInNames found = of(owner); found != of_all()) take(owner, found);
-    for (const Node owner : in_area_)
-        if (!std::ranges::binary_search(owners_, owner, {}, &std::pair<Node, FoundInNames>::first))
-            if (const FoundInNames found = of(owner); found != of_all()) take(owner, found);
-}
 
 }  // namespace orgraph::duties

@@ -12,9 +12,10 @@ namespace orgraph::duties {
 
 /// Between two questions all of it is zero.
 struct Scratch {
-    std::vector<Found> texts;    ///< by passage
-    std::vector<Found> names;    ///< by name
-    std::vector<char> wordings;  ///< by wording: 0 not found, 1 found, 2 names may add to it
+    std::vector<Found> texts;               ///< by passage
+    std::vector<Units> names;               ///< by name
+    std::vector<std::uint8_t> wordings;     ///< by wording: 1 where more than its text was found
+    std::vector<std::uint32_t> looked_for;  ///< by wording, while the duties of owners are looked through for it
 };
 
 /// Threads take one each, and bring it back.

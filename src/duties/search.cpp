@@ -1,16 +1,20 @@
 #include "orgraph/search.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <memory>
 #include <utility>
 
+#include "duties/best.hpp"
 #include "duties/duty_index.hpp"
+#include "duties/found_names.hpp"
 #include "duties/found_texts.hpp"
-#include "duties/job_posts.hpp"
+#include "duties/found_wordings.hpp"
+#include "duties/named_duties.hpp"
 #include "duties/named_owners.hpp"
 #include "duties/question.hpp"
+#include "duties/ranking.hpp"
 #include "duties/scoring.hpp"
+#include "duties/wanted.hpp"
 #include "orgraph/error.hpp"
 #include "orgraph/text.hpp"
 #include "snapshot/data.hpp"
@@ -25,70 +29,7 @@ const char* to_string(FoundIn where) noexcept {
 namespace duties {
 namespace {
 
-using record::Record;
-
-/// Hits worth less than this part of the first one are left out.
-constexpr std::uint32_t least_of_first_percent = 50;
 constexpr std::size_t most_hits_unasked = 10;
-
-struct Candidate {
-    bool is_temporary = false;
-    std::uint32_t score = 0;
-    DutyNumber duty = 0;
-    bool operator<(const Candidate& other) const noexcept {  // comes before
-        if (is_temporary != other.is_temporary) return other.is_temporary;
-        return score != other.score ? score > other.score : duty < other.duty;
-    }
-};
-
-/// The best candidates, so many. Temporary ones are kept apart: a better one that is too bad beside the first, and is
-/// left out in the end, must not have taken their place.
-class Best {
- public:
-    explicit Best(std::size_t most) : most_(most) {}
-    /// Whether the candidate can be among the best, as far as its score tells. Where so many lasting ones are better,
-    /// a temporary one cannot either: either they fill the answer, or it is as much too bad as the worst of them.
-    bool takes(const Candidate& candidate) const { return takes(lasting_, candidate); }
-    void offer(const Candidate& candidate) {
-        std::vector<Candidate>& heap = candidate.is_temporary ? temporary_ : lasting_;
-        if (!takes(heap, candidate)) return;
-        if (heap.size() == most_) {
-            std::pop_heap(heap.begin(), heap.end());
-            heap.pop_back();
-        }
-        heap.push_back(candidate);
-        std::push_heap(heap.begin(), heap.end());
-    }
-    /// Those that are not too bad beside the first, best first.
-    std::vector<Candidate> take() {
-        std::sort(lasting_.begin(), lasting_.end());
-        std::sort(temporary_.begin(), temporary_.end());
-        lasting_.insert(lasting_.end(), temporary_.begin(), temporary_.end());
-        if (lasting_.empty()) return {};
-        const std::uint32_t first = lasting_[0].score;
-        std::erase_if(lasting_, [first](const Candidate& candidate) {
-            return candidate.score * 100 < first * least_of_first_percent;
-        });
-        if (lasting_.size() > most_) lasting_.resize(most_);
-        return std::move(lasting_);
-    }
-
- private:
-    bool takes(const std::vector<Candidate>& heap, const Candidate& candidate) const {
-        return heap.size() < most_ || (most_ > 0 && candidate < heap.front());
-    }
-
-    std::size_t most_;
-    std::vector<Candidate> lasting_;  ///< a heap, the worst in front
-    std::vector<Candidate> temporary_;
-};
-
-/// A wording that may answer the question.
-struct FoundWording {
-    Wording wording = 0;
-    std::uint32_t score = 0;  ///< where no name adds to it; 0: it is not enough
-    std::uint32_t most = 0;   ///< where names add all that stands in some
-};
 
 /// What a run of units was found by.
 struct Match {
@@ -115,22 +56,17 @@ class Search {
     Search(const Snapshot& snapshot, std::string_view text, const SearchOptions& options)
         : text_(text),
           snapshot_(snapshot),
-          data_(snapshot.data()),
-          record_(*data_.record),
-          index_(DutyIndex::of(record_)),
+          index_(DutyIndex::of(*snapshot.data().record)),
           options_(options),
           question_(question_of(text, index_.texts(),
                                 (options.synonyms != nullptr ? *options.synonyms : Synonyms::built_in()).table())),
           scoring_(question_),
           scratch_(index_.scratch()),
           texts_(index_.texts(), scratch_->texts),
-          names_(index_.names(), scratch_->names),
-          owners_(snapshot, index_, question_, scoring_) {}
-    Search(const Search&) = delete;
-    Search& operator=(const Search&) = delete;
-    ~Search() {
-        for (const FoundWording& found : found_) scratch_->wordings[found.wording] = 0;
-    }
+          names_(index_.names(), question_, scratch_->names),
+          owners_(snapshot, index_, question_),
+          wordings_(index_, texts_, scoring_, owners_, scratch_->wordings),
+          wanted_(snapshot, index_, options) {}
 
     /// The hits; nothing where no duty that is asked for answers, so that the question may be a part of a name.
     std::optional<std::vector<DutyHit>> answer() {
@@ -141,10 +77,11 @@ class Search {
         if (question_.content() == 0) return hits;
         find();
         Best best(options_.limit.value_or(most_hits_unasked));
+        Ranking ranking(snapshot_, index_, scoring_, wordings_, owners_, wanted_, best, scratch_->looked_for);
         if (is_small_department())
-            offer_duties_within(best);
+            ranking.offer_within(options_.department);
         else
-            offer_duties(best);
+            ranking.offer_all();
         const std::vector<Candidate> candidates = best.take();
         if (candidates.empty()) return {};
         for (const Candidate& candidate : candidates)
@@ -156,10 +93,7 @@ class Search {
         owners_.find_mentions();
         return !owners_.asked_for().empty() || question_.content() == 0;
     }
-    std::vector<DutyHit> duties_of_nearly_named() {
-        names_.find(question_);
-        return duties_of_named(owners_.nearly_asked_for(names_));
-    }
+    std::vector<DutyHit> duties_of_nearly_named() { return duties_of_named(owners_.nearly_asked_for(names_)); }
 
     /// Finds what explain() tells of.
     void prepare_to_explain() {
@@ -170,7 +104,7 @@ class Search {
         const Wording wording = index_.wording(index_.duties_of(duty.owner).first + duty.position);
         std::vector<Match> matches;
         Units open = ~Units{0};
-        scoring_.for_each_level(found_in(wording), owners_.of(duty.owner), [&](const Level& level) {
+        scoring_.for_each_level(wordings_.found_in(wording), owners_.of(duty.owner), [&](const Level& level) {
             append_matches(matches, level.units & open, level, wording);
             open &= ~level.units;
         });
@@ -181,187 +115,18 @@ class Search {
     }
 
  private:
-    // ---- What was found
-
     void find() {
-        names_.find(question_);
         owners_.find_owners(names_);
         texts_.find(question_);
-        std::vector<char>& is_found = scratch_->wordings;
-        if (is_found.size() < index_.wordings()) is_found.resize(index_.wordings());
-        for (const Passage passage : texts_.passages()) {
-            // Mostly nothing is found in the other parts of the wordings of a text: then all of them are worth the
-            // same.
-            std::optional<FoundWording> of_text_alone;
-            for (const Wording wording : index_.wordings_with(passage)) {
-                if (is_found[wording] != 0) continue;
-                if (is_text_alone(wording, passage)) {
-                    if (!of_text_alone)
-                        of_text_alone = worth_of({texts_[passage], {}, {}, index_.texts().length(passage)});
-                    found_.push_back(*of_text_alone);
-                } else {
-                    found_.push_back(worth_of(found_in(wording)));
-                }
-                found_.back().wording = wording;
-                is_found[wording] = 1;  // noted in any case: it is looked at once
-            }
-        }
-    }
-    /// Whether the passage is the text of the wording, and nothing was found in its tasks and its assessment.
-    bool is_text_alone(Wording wording, Passage passage) const {
-        return std::ranges::all_of(index_.parts(wording), [&](const Part& part) {
-            return part.field == Field::text ? part.passage == passage : texts_[part.passage].nothing();
-        });
-    }
-    /// What a wording is worth in which that was found.
-    FoundWording worth_of(const FoundInWording& found) const {
-        FoundWording one;
-        if (!scoring_.may_be_enough(found, owners_.units())) return one;
-        const Score score = scoring_.score(found, owners_.of_all());
-        one.score = Scoring::is_enough(score) ? score.total : 0;
-        one.most = one.score;
-        if ((owners_.units() & ~scoring_.in_duty(found)) != 0)
-            one.most = scoring_.score(found, {owners_.units() | owners_.of_all().whole, 0}).total;
-        return one;
-    }
-    FoundInWording found_in(Wording wording) const {
-        FoundInWording found;
-        std::uint32_t tasks = 0;
-        for (const Part part : index_.parts(wording)) {
-            Found& field = part.field == Field::text   ? found.text
-                           : part.field == Field::task ? found.tasks
-                                                       : found.assessment;
-            field |= texts_[part.passage];
-            if (part.field == Field::text) found.length = index_.texts().length(part.passage);
-            if (part.field == Field::task) tasks += index_.texts().length(part.passage);
-        }
-        if (found.length == 0) found.length = tasks;
-        return found;
-    }
-
-    // ---- Which duties count
-
-    /// Whether the duty is in force and asked for, and whether it is a temporary one.
-    bool is_wanted(DutyNumber number, bool& is_temporary) const {
-        const Duty duty = index_.duty(number);
-        if (!data_.is_node_in_force(duty.owner)) return false;
-        const auto rows = record_.list(record_.row(duty.owner)[record::duties_member(record_.kind(duty.owner))]);
-        if (!record::life(record::duty_object, record_.row(rows[duty.position])).contains(data_.day)) return false;
-        const DutyKind kind = duty_kind(snapshot_, duty);
-        if (options_.kind && kind != *options_.kind) return false;
-        is_temporary = kind == DutyKind::temporary;
-        if (options_.department == none) return true;
-        if (last_owner_ != duty.owner) {  // the duties of one owner come one after the other
-            last_owner_ = duty.owner;
-            is_last_within_ = is_within(snapshot_, duty.owner, options_.department);
-        }
-        return is_last_within_;
+        wordings_.find();
     }
     /// Whether so few posts are asked for that it is best to go by them, not by the wordings.
     bool is_small_department() const {
         return options_.department != none &&
                snapshot_.posts_within(options_.department).size() < snapshot_.nodes(Kind::post).size() / 2;
     }
-    void offer_duties_within(Best& best) const {
-        for_each_owner_within(snapshot_, options_.department,
-                              [&](Node owner) { offer_duties_of(owner, owners_.of(owner), best, 1); });
-    }
-    /// Offers first the duties to which no name can add anything, then the others that can still be among the best.
-    void offer_duties(Best& best) {
-        std::vector<std::pair<std::uint32_t, Wording>> same_for_all;
-        for (const FoundWording& found : found_)
-            if (found.most == found.score && found.score > 0) same_for_all.emplace_back(found.score, found.wording);
-        offer_by_wording(same_for_all, false, best);
-        std::vector<std::pair<std::uint32_t, Wording>> by_owner;
-        bool gains = false;
-        for (const FoundWording& found : found_) {
-            const bool may_gain = found.most > found.score && best.takes({false, found.most, 0});
-            scratch_->wordings[found.wording] = may_gain ? 2 : 1;
-            gains = gains || may_gain;
-            if (may_gain && found.score > 0) by_owner.emplace_back(found.score, found.wording);
-        }
-        if (!gains) return;
-        owners_.for_each([&](Node owner, const FoundInNames& names) { offer_duties_of(owner, names, best, 2); });
-        offer_by_wording(by_owner, true, best);
-    }
-    /// @param least  1: all wordings found, 2: those to which names may add
-    void offer_duties_of(Node owner, const FoundInNames& names, Best& best, char least) const {
-        if (found_.empty()) return;
-        const auto [first, last] = index_.duties_of(owner);
-        for (DutyNumber duty = first; duty < last; ++duty) {
-            const Wording wording = index_.wording(duty);
-            if (scratch_->wordings[wording] < least) continue;
-            const Score score = scoring_.score(found_in(wording), names);
-            Candidate candidate{false, score.total, duty};
-            if (Scoring::is_enough(score) && best.takes(candidate) && is_wanted(duty, candidate.is_temporary))
-                best.offer(candidate);
-        }
-    }
-    /// Offers the duties of wordings with the score that all of one have.
-    /// @param but_named  leaves out those of owners to whose duties names add
-    void offer_by_wording(std::vector<std::pair<std::uint32_t, Wording>>& wordings, bool but_named, Best& best) const {
-        std::ranges::make_heap(wordings);  // mostly few of them are needed
-        for (; !wordings.empty(); wordings.pop_back()) {
-            std::ranges::pop_heap(wordings);
-            const auto [total, wording] = wordings.back();
-            if (!best.takes({false, total, 0})) return;
-            for (const DutyNumber duty : index_.duties(wording)) {
-                Candidate candidate{false, total, duty};
-                if (!best.takes(candidate)) break;
-                if ((!but_named || !owners_.has(index_.duty(duty).owner)) && is_wanted(duty, candidate.is_temporary))
-                    best.offer(candidate);
-            }
-        }
-    }
-    /// All duties of nodes, none twice: of departments their own first, then in document order those that posts and
-    /// jobs have. Temporary ones last.
     std::vector<DutyHit> duties_of_named(const std::vector<Node>& nodes) const {
-        const std::size_t limit = options_.limit.value_or(SIZE_MAX);
-        std::vector<DutyHit> hits;
-        std::vector<DutyHit> temporary;
-        const auto add = [&](Node owner) {
-            const auto [first, last] = index_.duties_of(owner);
-            for (DutyNumber number = first; number < last && hits.size() < limit; ++number) {
-                bool is_temporary = false;
-                if (!is_wanted(number, is_temporary)) continue;
-                if (!is_temporary)
-                    hits.push_back({index_.duty(number), 1});
-                else if (temporary.size() < limit)
-                    temporary.push_back({index_.duty(number), 1});
-            }
-        };
-        std::vector<Node> owners;
-        for (const Node node : nodes) {
-            if (record_.kind(node) == Kind::department) add(node);
-            if (record_.kind(node) == Kind::job) owners.push_back(node);
-            add_duty_owners(owners, record_.kind(node) == Kind::department ? snapshot_.posts_within(node)
-                                    : record_.kind(node) == Kind::post     ? std::span<const Node>(&node, 1)
-                                                                           : std::span<const Node>());
-        }
-        // Of a large department mostly only the first are wanted: not all of them need to be put in order.
-        std::ranges::make_heap(owners, std::greater<>());
-        for (Node last = none; !owners.empty() && hits.size() < limit; owners.pop_back()) {
-            std::ranges::pop_heap(owners, std::greater<>());
-            if (owners.back() != last) add(owners.back());
-            last = owners.back();
-        }
-        temporary.resize(std::min(temporary.size(), limit - hits.size()));
-        hits.insert(hits.end(), temporary.begin(), temporary.end());
-        return hits;
-    }
-    /// Appends posts, their jobs, and the owners of what they inherit.
-    void add_duty_owners(std::vector<Node>& owners, std::span<const Node> posts) const {
-        const JobPosts& jobs = JobPosts::of(record_);
-        std::vector<bool> is_there(posts.empty() ? 0 : record_.count(Kind::job));
-        for (const Node post : posts) {
-            owners.push_back(post);
-            if (const Node job = jobs.of_post(post); job != none && !is_there[record_.position(Kind::job, job)]) {
-                is_there[record_.position(Kind::job, job)] = true;
-                owners.push_back(job);
-            }
-            if (!index_.inherits(post)) continue;
-            for (const Duty duty : duties_of(snapshot_, post)) owners.push_back(duty.owner);
-        }
+        return NamedDuties(snapshot_, index_, wanted_, options_.limit.value_or(SIZE_MAX)).of(nodes);
     }
 
     // ---- Why
@@ -381,7 +146,7 @@ class Search {
     bool stand_together(std::size_t i, const Level& level, Wording wording) const {
         if (question_.units[i + 1].piece != question_.units[i].piece + 1) return false;
         if (level.by_synonym || level.where == FoundIn::name) return true;
-        const FoundInWording found = found_in(wording);
+        const FoundInWording found = wordings_.found_in(wording);
         const Found& field = level.where == FoundIn::text   ? found.text
                              : level.where == FoundIn::task ? found.tasks
                                                             : found.assessment;
@@ -413,19 +178,16 @@ class Search {
 
     std::string_view text_;
     const Snapshot& snapshot_;
-    const snapshot::Data& data_;
-    const Record& record_;
     const DutyIndex& index_;
     const SearchOptions& options_;
     Question question_;
     Scoring scoring_;
     Borrowed scratch_;
     FoundTexts texts_;
-    FoundTexts names_;
+    FoundNames names_;
     NamedOwners owners_;
-    std::vector<FoundWording> found_;
-    mutable Node last_owner_ = none;
-    mutable bool is_last_within_ = false;
+    WordingSearch wordings_;
+    Wanted wanted_;
 };
 
 void check(const Snapshot& snapshot, std::string_view question, const SearchOptions& options) {
@@ -454,9 +216,13 @@ bool is_answered_in_words(const Snapshot& snapshot, std::string_view question, c
 
 std::vector<DutyHit> search_duties(const Snapshot& snapshot, std::string_view question, const SearchOptions& options) {
     duties::check(snapshot, question, options);
-    if (auto hits = duties::Search(snapshot, question, options).answer()) return std::move(*hits);
-    const bool is_limited = options.department != none || options.kind;
-    if (is_limited && duties::is_answered(snapshot, question, options)) return {};
+    {
+        duties::Search search(snapshot, question, options);
+        if (auto hits = search.answer()) return std::move(*hits);
+        const bool is_limited = options.department != none || options.kind;
+        if (!is_limited) return search.duties_of_nearly_named();
+    }
+    if (duties::is_answered(snapshot, question, options)) return {};
     return duties::Search(snapshot, question, options).duties_of_nearly_named();
 }
 
