@@ -42,8 +42,8 @@ struct DutyHit {
 /// @param question  UTF-8. Of a long one the first 512 pieces are read, and the 64 weightiest of them count.
 /// @throws Error (invalid_argument) for a question that is not UTF-8, or a department not in force
 /// @par Complexity  The first question of an organization builds the index: linear in the duties, O(n log n) in their
-/// different texts. Then linear in the different texts that have something of the question, where it names departments
-/// or posts, or a department is given, also in those and their posts.
+/// different texts. Then linear in the different texts that have something of the question; where it names departments
+/// or posts, or a department is given, in the worst case also in those and their posts and duties.
 /// @par Thread safety  Any number of calls may run on one snapshot.
 /// @par Source  Robertson and Spärck Jones (1976) for the weights; character pairs for Chinese: Nie et al. (2000).
 std::vector<DutyHit> search_duties(const Snapshot& snapshot, std::string_view question,

@@ -27,9 +27,8 @@ void Areas::add_steps() {
             data_.departments[data_.record->position(Kind::department, department)];
         if (facts.first_post < facts.end_within) ranges.push_back({facts.first_post, facts.end_within, units});
     }
-    std::ranges::sort(ranges, [](const Range& a, const Range& b) {
-        return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
-    });
+    std::ranges::sort(
+        ranges, [](const Range& a, const Range& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
     const auto begin_step = [this](std::uint32_t begin, Units units) {
         if (!steps_.empty() && steps_.back().begin == begin)
             steps_.back().units = units;

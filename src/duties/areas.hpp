@@ -64,7 +64,8 @@ template <typename Take>
 void Areas::for_each_post(const Take& take) const {
     for (std::size_t i = 0; i + 1 < steps_.size(); ++i) {
         if (steps_[i].units == 0) continue;
-        for (std::uint32_t at = steps_[i].begin; at < steps_[i + 1].begin; ++at) take(data_.department_posts[at], steps_[i].units);
+        for (std::uint32_t at = steps_[i].begin; at < steps_[i + 1].begin; ++at)
+            take(data_.department_posts[at], steps_[i].units);
     }
 }
 

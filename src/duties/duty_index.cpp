@@ -172,7 +172,8 @@ void DutyIndex::add_names(const Record& record) {
         Term sequence = 0;
         for (const Piece& piece : pieces) sequence = sequence_with(sequence, piece.term);
         sequences_.emplace_back(sequence, name);
-        longest_name_ = std::max(longest_name_, pieces.size());
+        if (pieces.size() >= is_length_.size()) is_length_.resize(pieces.size() + 1);
+        is_length_[pieces.size()] = true;
     }
     names_.finish();
     std::sort(sequences_.begin(), sequences_.end());

@@ -47,7 +47,7 @@ class CalledSo {
 class DutyTraits {
  public:
     DutyTraits(DutyKind kind, bool on_some_days)
-        : bits_(static_cast<std::uint8_t>(kind) << 1 | (on_some_days ? 1 : 0)) {}
+        : bits_(static_cast<std::uint8_t>(static_cast<unsigned>(kind) << 1 | (on_some_days ? 1u : 0u))) {}
     DutyKind kind() const noexcept { return static_cast<DutyKind>(bits_ >> 1); }
     /// Whether there are days on which it is not in force.
     bool on_some_days() const noexcept { return (bits_ & 1) != 0; }
@@ -103,7 +103,9 @@ class DutyIndex {
     /// The names whose pieces make this sequence. O(log n).
     std::span<const std::pair<Term, Passage>> names_like(Term sequence) const noexcept;
     /// The most pieces that a name has.
-    std::size_t longest_name() const noexcept { return longest_name_; }
+    std::size_t longest_name() const noexcept { return is_length_.size() - 1; }
+    /// Whether some name has so many pieces.
+    bool is_length_of_name(std::size_t length) const noexcept { return is_length_[length]; }
 
     ScratchPool& scratch() const noexcept { return scratch_; }
 
@@ -128,7 +130,7 @@ class DutyIndex {
     Groups<CalledSo> nodes_of_name_;
     std::vector<std::uint32_t> always_called_;         ///< by name
     std::vector<std::pair<Term, Passage>> sequences_;  ///< ascending
-    std::size_t longest_name_ = 0;
+    std::vector<bool> is_length_{false};               ///< by number of pieces, up to the most that a name has
 
     mutable ScratchPool scratch_;
 };

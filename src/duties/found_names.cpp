@@ -60,9 +60,9 @@ std::vector<Passage> FoundNames::with_all() {
     Units rarest = content_ & (~content_ + 1);
     for (Units open = content_; open != 0; open &= open - 1)
         if (const Units unit = open & (~open + 1); names_with(unit) < names_with(rarest)) rarest = unit;
-    const auto others = std::ranges::partition(
-        terms_, [rarest](const Having& term) { return (term.units & rarest) != 0; });
-    const auto told = static_cast<std::size_t>(others.begin() - terms_.begin());
+    const auto others = std::partition(terms_.begin(), terms_.end(),
+                                       [rarest](const Having& term) { return (term.units & rarest) != 0; });
+    const auto told = static_cast<std::size_t>(others - terms_.begin());
     for (std::size_t i = 0; i < told; ++i) note(terms_[i]);
     complete(told);
     std::vector<FoundName> found;
@@ -84,8 +84,7 @@ void FoundNames::find_terms() {
     for (std::size_t i = 0; i < question_.units.size(); ++i) {
         const Units unit = Units{1} << i;
         if (question_.units[i].is_word) add(question_.units[i].term, unit);
-        if (question_.pairs[i] != 0 && (question_.telling_pairs & unit) != 0)
-            add(question_.pairs[i], unit | unit << 1);
+        if (question_.pairs[i] != 0 && (question_.telling_pairs & unit) != 0) add(question_.pairs[i], unit | unit << 1);
     }
     std::ranges::sort(terms_, {}, [](const Having& term) { return term.names.size(); });
 }
@@ -117,8 +116,8 @@ void FoundNames::clear() noexcept {
     noted_.clear();
 }
 
-/// Notes the names of terms, the rarest first, until what is left stands for a part only of what stands in another name:
-/// no name with nothing else is wanted.
+/// Notes the names of terms, the rarest first, until what is left stands for a part only of what stands in another
+/// name: no name with nothing else is wanted.
 /// @param[out] untold_sorts  how many sorts of names there may be among those, besides parts of `whole`
 /// @return The first of the terms left.
 std::size_t FoundNames::note_telling(std::span<const Units> whole, std::size_t& untold_sorts) {

@@ -28,8 +28,8 @@ class FoundNames {
     ~FoundNames() { clear(); }
 
     /// Names of which half or more, but not all stands in the question, as people shorten them; of those only the ones
-    /// that no other has more of. By their units. Nothing where there are too many sorts of them: a text of names, where
-    /// none is told from others.
+    /// that no other has more of. By their units. Nothing where there are too many sorts of them: a text of names,
+    /// where none is told from others.
     /// @param whole  the units of names that stand in the question as a whole: what is part of one tells nothing
     /// @par Source  Turtle and Flood (1995), max_score: what stands only in terms that cannot make a name one of these
     /// is not looked at. The terms of most names are such.

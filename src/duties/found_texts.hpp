@@ -1,6 +1,8 @@
 // Which texts of an index have something of a question, and what.
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <vector>
 
 #include "duties/question.hpp"
@@ -11,41 +13,35 @@ namespace orgraph::duties {
 
 class FoundTexts {
  public:
-    /// @param found  room for what is found, all zero; this object clears it again
-    FoundTexts(const TextIndex& index, std::vector<Found>& found) : index_(index), found_(found) {
-        if (found_.size() < index.size()) found_.resize(index.size());
+    /// @param places  room by text, all zero; this object clears it again
+    FoundTexts(const TextIndex& index, std::vector<std::uint32_t>& places) : index_(index), places_(places), found_(1) {
+        if (places_.size() < index.size()) places_.resize(index.size());
     }
     FoundTexts(const FoundTexts&) = delete;
     FoundTexts& operator=(const FoundTexts&) = delete;
     ~FoundTexts() {
-        for (const Passage passage : passages_) found_[passage] = {};
+        for (const Passage passage : passages_) places_[passage] = 0;
     }
 
     /// Looks for texts that have something of the question: a word, two characters side by side, an isolated character
     /// or a synonym. Of those found it is noted which characters they have alone.
     void find(const Question& question);
 
-    const Found& operator[](Passage passage) const noexcept { return found_[passage]; }
+    const Found& operator[](Passage passage) const noexcept { return found_[places_[passage]]; }
     /// Those where something was found.
     const std::vector<Passage>& passages() const noexcept { return passages_; }
+    /// What was found in the i-th of them.
+    const Found& in(std::size_t i) const noexcept { return found_[i + 1]; }
 
  private:
-    template <typename Passages>
-    void note(const Passages& passages, Units Found::*how, Units units, bool also_new) {
-        for (const Passage passage : passages) {
-            Found& found = found_[passage];
-            if (found.nothing()) {
-                if (!also_new) continue;
-                passages_.push_back(passage);
-            }
-            found.*how |= units;
-        }
-    }
+    void note(std::span<const Passage> passages, Units Found::*how, Units units);
+    void note_where_found(std::span<const Passage> passages, Units Found::*how, Units units);
     void find_synonyms(const Question& question);
 
     const TextIndex& index_;
-    std::vector<Found>& found_;
+    std::vector<std::uint32_t>& places_;  ///< by text: where it is in `found_`; few are in it, so that these stay near
     std::vector<Passage> passages_;
+    std::vector<Found> found_;  ///< first that nothing was found, then of each of the passages
 };
 
 }  // namespace orgraph::duties

@@ -1,5 +1,7 @@
 #include "duties/found_wordings.hpp"
 
+#include <bit>
+
 namespace orgraph::duties {
 
 void WordingSearch::find() {
@@ -11,28 +13,39 @@ void WordingSearch::find() {
             marks_[wording] = 1;
         }
     for (const Wording wording : marked_) {
-        FoundWordings found = worth_of(found_in(wording));
-        found.first = wording;
-        if (found.most > 0) found_.push_back(found);
+        const Known& worth = known(found_in(wording));
+        if (worth.most > 0) found_.push_back({worth.score, worth.most, wording, FoundWordings::no_text});
     }
-    for (const Passage passage : texts_.passages()) add_text(passage);
+    for (std::size_t i = 0; i < texts_.passages().size(); ++i) add_text(texts_.passages()[i], texts_.in(i));
 }
 
 /// Adds the wordings that have the text, and nothing of the question besides.
-void WordingSearch::add_text(Passage text) {
-    FoundWordings found = worth_of({texts_[text], {}, {}, index_.texts().length(text)});
-    if (found.most == 0) return;
+void WordingSearch::add_text(Passage text, const Found& found) {
+    const Known& worth = known({found, {}, {}, index_.texts().length(text)});
+    if (worth.most == 0) return;
     for (const Wording wording : index_.wordings_of(text)) {
         if (marks_[wording] != 0) continue;
-        found.first = wording;
-        found.text = text;
-        found_.push_back(found);
+        found_.push_back({worth.score, worth.most, wording, text});
         return;
     }
 }
 
-FoundWordings WordingSearch::worth_of(const FoundInWording& found) const {
-    FoundWordings one;
+const WordingSearch::Known& WordingSearch::known(const FoundInWording& found) {
+    std::uint64_t hash = found.length;
+    std::uint64_t factor = 0x9E37'79B9'7F4A'7C15;
+    for (const Found* const field : {&found.text, &found.tasks, &found.assessment})
+        for (const Units units : {field->alone, field->pairs, field->synonyms}) {
+            hash += units * factor;
+            factor = std::rotl(factor, 7);
+        }
+    hash *= factor;
+    Known& place = known_[hash >> 57];
+    if (!(place.found == found)) place = worth_of(found);
+    return place;
+}
+
+WordingSearch::Known WordingSearch::worth_of(const FoundInWording& found) const {
+    Known one{found, 0, 0};
     if (!scoring_.may_be_enough(found, owners_.units())) return one;
     const Score score = scoring_.score(found, owners_.of_all());
     one.score = Scoring::is_enough(score) ? score.total : 0;

@@ -1,6 +1,7 @@
 // Which wordings may answer a question, and how well.
 #pragma once
 
+#include <array>
 #include <span>
 #include <vector>
 
@@ -53,8 +54,16 @@ class WordingSearch {
     void for_each_at_all(const Take& take) const;
 
  private:
-    FoundWordings worth_of(const FoundInWording& found) const;
-    void add_text(Passage text);
+    /// What was found in some wording, and what it is worth.
+    struct Known {
+        FoundInWording found;
+        std::uint32_t score = 0;
+        std::uint32_t most = 0;
+    };
+
+    Known worth_of(const FoundInWording& found) const;
+    const Known& known(const FoundInWording& found);
+    void add_text(Passage text, const Found& found);
 
     const DutyIndex& index_;
     const FoundTexts& texts_;
@@ -63,6 +72,9 @@ class WordingSearch {
     std::vector<std::uint8_t>& marks_;  ///< wordings that are not worth what their text is
     std::vector<Wording> marked_;
     std::vector<FoundWordings> found_;
+    /// By hash, the last found there: many wordings have the same of a question. Where nothing was found, as in the
+    /// beginning, that is worth nothing.
+    std::array<Known, 128> known_;
 };
 
 template <typename Take>

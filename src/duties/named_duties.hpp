@@ -35,9 +35,9 @@ class NamedDuties {
     const DutyIndex& index_;
     const Wanted& wanted_;
     std::size_t limit_;
-    Areas areas_;                ///< departments asked for
-    std::vector<Node> posts_;    ///< asked for or inherited from, in order
-    std::vector<bool> is_job_;   ///< by position: asked for, of such posts or inherited from; empty: none is
+    Areas areas_;               ///< departments asked for
+    std::vector<Node> posts_;   ///< asked for or inherited from, in order
+    std::vector<bool> is_job_;  ///< by position: asked for, of such posts or inherited from; empty: none is
     std::vector<DutyHit> hits_;
     std::vector<DutyHit> temporary_;
 };

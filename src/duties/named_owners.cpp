@@ -59,6 +59,7 @@ void NamedOwners::add_mention(std::size_t& begin, const std::vector<Units>& unit
             break;
         sequence = sequence_with(sequence, pieces[end].term);
         units |= units_of_piece[end];
+        if (!index_.is_length_of_name(end + 1 - begin)) continue;
         std::vector<Node> nodes = called(index_.names_like(sequence));
         if (nodes.empty()) continue;
         longest = {units, std::move(nodes)};

@@ -99,12 +99,15 @@ class Reader {
         for (std::size_t begin = 0; begin < pieces.size(); ++begin) {
             Term sequence = 0;
             Word longest;
-            for (std::size_t end = begin; end < pieces.size() && end - begin < synonyms_.longest(); ++end) {
+            for (std::size_t end = begin; end < pieces.size(); ++end) {
                 if (end > begin && pieces[end].after_cut) break;
                 sequence = sequence_with(sequence, pieces[end].term);
-                if (synonyms_.groups_of(sequence).empty()) continue;
-                longest = {begin, end + 1, sequence};
-                if (pieces[begin].is_word()) words_.push_back(longest);
+                const BegunWord* const word = synonyms_.begun(sequence);
+                if (word != nullptr && !word->groups.empty()) {
+                    longest = {begin, end + 1, sequence};
+                    if (pieces[begin].is_word()) words_.push_back(longest);
+                }
+                if (word == nullptr || !word->goes_on) break;
             }
             if (longest.end <= farthest || pieces[begin].is_word()) continue;
             farthest = longest.end;

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
-#include <utility>
+
+#include "duties/term_table.hpp"
 
 namespace orgraph::duties {
 namespace {
@@ -30,10 +30,12 @@ class Words {
     Marked marked_at(std::span<const Piece> pieces) const {
         Marked longest;
         Term sequence = 0;
-        for (std::size_t i = 0; i < std::min(pieces.size(), longest_); ++i) {
-            if (i > 0 && (pieces[i].after_cut || !pairs_.contains(pair_of(pieces[i - 1].term, pieces[i].term)))) break;
+        for (std::size_t i = 0; i < pieces.size(); ++i) {
+            if (i > 0 && pieces[i].after_cut) break;
             sequence = sequence_with(sequence, pieces[i].term);
-            if (const auto found = roles_.find(sequence); found != roles_.end()) longest = {i + 1, found->second};
+            const Begun* const word = words_.find(sequence);
+            if (word == nullptr) break;
+            if (word->role) longest = {i + 1, *word->role};
         }
         return longest;
     }
@@ -51,19 +53,20 @@ class Words {
         return static_cast<Role>(std::ranges::find(names, name) - names.begin());
     }
     void add(std::string_view word, Role role) {
-        const std::vector<Piece> pieces = pieces_of(word, Reading::no_stops);
         Term sequence = 0;
-        for (std::size_t i = 0; i < pieces.size(); ++i) {
-            if (i > 0) pairs_.insert(pair_of(pieces[i - 1].term, pieces[i].term));
-            sequence = sequence_with(sequence, pieces[i].term);
+        Begun* last = nullptr;
+        for (const Piece& piece : pieces_of(word, Reading::no_stops)) {
+            sequence = sequence_with(sequence, piece.term);
+            last = &words_[sequence];
         }
-        if (!pieces.empty()) roles_.emplace(sequence, role);
-        longest_ = std::max(longest_, pieces.size());
+        if (last != nullptr && !last->role) last->role = role;
     }
 
-    std::unordered_map<Term, Role> roles_;  ///< by the sequence of pieces
-    std::unordered_set<Term> pairs_;        ///< two pieces that stand side by side in some word
-    std::size_t longest_ = 0;
+    /// Pieces with which a word of the lists begins.
+    struct Begun {
+        std::optional<Role> role;  ///< where that is all of it
+    };
+    TermTable<Begun> words_;  ///< by the sequence of pieces
 };
 
 }  // namespace

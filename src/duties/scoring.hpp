@@ -23,6 +23,7 @@ struct Found {
         synonyms |= other.synonyms;
         return *this;
     }
+    friend bool operator==(const Found&, const Found&) = default;
 };
 
 /// What was found in the fields of a wording.
@@ -31,6 +32,7 @@ struct FoundInWording {
     Found tasks;
     Found assessment;
     std::uint32_t length = 0;  ///< pieces of the text, of the tasks where there is none
+    friend bool operator==(const FoundInWording&, const FoundInWording&) = default;
 };
 
 /// What was found in the names of a duty's owner and its department.

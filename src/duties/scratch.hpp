@@ -12,7 +12,7 @@ namespace orgraph::duties {
 
 /// Between two questions all of it is zero.
 struct Scratch {
-    std::vector<Found> texts;               ///< by passage
+    std::vector<std::uint32_t> texts;       ///< by passage: its place among those found
     std::vector<Units> names;               ///< by name
     std::vector<std::uint8_t> wordings;     ///< by wording: 1 where more than its text was found
     std::vector<std::uint32_t> looked_for;  ///< by wording, while the duties of owners are looked through for it

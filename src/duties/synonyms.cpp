@@ -76,15 +76,14 @@ void SynonymTable::add_group(std::string_view line, std::size_t number) {
     if (words.size() < 2) fail(number, "a group needs two words, divided by commas");
     const auto group = static_cast<std::uint32_t>(groups_.size());
     for (const Synonym& word : words) {
-        groups_of_[word.sequence].push_back(group);
-        longest_ = std::max(longest_, word.terms.size());
+        words_[word.sequence].groups.push_back(group);
+        Term sequence = 0;
+        for (std::size_t i = 0; i + 1 < word.terms.size(); ++i) {
+            sequence = sequence_with(sequence, word.terms[i]);
+            words_[sequence].goes_on = true;
+        }
     }
     groups_.push_back(std::move(words));
-}
-
-std::span<const std::uint32_t> SynonymTable::groups_of(Term sequence) const noexcept {
-    const auto found = groups_of_.find(sequence);
-    return found == groups_of_.end() ? std::span<const std::uint32_t>() : found->second;
 }
 
 }  // namespace duties
