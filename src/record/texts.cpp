@@ -3,40 +3,39 @@
 #include <cstring>
 
 #include "orgraph/error.hpp"
+#include "record/large_memory.hpp"
+#include "text/bytes.hpp"
 
 namespace orgraph::record {
 namespace {
 
 constexpr unsigned first_bits = 10;  // of the number of slots
 
-constexpr std::uint32_t neighbours = 16;
-
-std::uint64_t eight_at(const char* bytes) noexcept {
-    std::uint64_t word;
-    std::memcpy(&word, bytes, sizeof word);
-    return word;
-}
-
-/// A hash of the whole text, good in its upper and its lower bits. Eight bytes a step, by the multiply and xor-shift of
-/// Murmur's 64-bit finalizer; the standard library's is a call, and takes the rest of a short text byte by byte.
+/// A hash of the whole text, good in its upper and its lower bits. By the multiply and xor-shift of Murmur's 64-bit
+/// finalizer, eight bytes a step and two steps at once; the standard library's is a call, and takes the rest of a short
+/// text byte by byte.
 std::uint64_t mixed(std::string_view text) noexcept {
-    std::uint64_t hash = text.size() * 0x9E37'79B9'7F4A'7C15;
-    const auto step = [&hash](std::uint64_t word) {
+    std::uint64_t even = text.size() * 0x9E37'79B9'7F4A'7C15;
+    std::uint64_t odd = 0;
+    const auto step = [](std::uint64_t& hash, std::uint64_t word) {
         hash = (hash ^ word) * 0xFF51'AFD7'ED55'8CCD;
         hash ^= hash >> 32;
     };
     const char* bytes = text.data();
     std::size_t left = text.size();
-    if (left >= 8) {
-        for (; left > 8; left -= 8, bytes += 8) step(eight_at(bytes));
-        step(eight_at(bytes + left - 8));
-    } else {
-        std::uint64_t word = 0;
-        std::memcpy(&word, bytes, left);
-        step(word);
+    for (; left > 16; left -= 16, bytes += 16) {
+        step(even, text::eight_at(bytes));
+        step(odd, text::eight_at(bytes + 8));
     }
-    hash *= 0xC4CE'B9FE'1A85'EC53;
-    return hash ^ hash >> 33;
+    if (left >= 8) {
+        step(even, text::eight_at(bytes));
+        step(odd, text::eight_at(bytes + left - 8));
+    } else {
+        step(even, text::few_at(bytes, left));
+    }
+    step(even, odd);
+    even *= 0xC4CE'B9FE'1A85'EC53;
+    return even ^ even >> 33;
 }
 
 std::string_view read(const char* entry) noexcept {
@@ -52,37 +51,34 @@ std::string_view read(const char* entry) noexcept {
 
 std::string_view Texts::Entry::view() const noexcept {
     if (bytes[most] != elsewhere) return {bytes, most - static_cast<std::size_t>(bytes[most])};
-    const char* begin;
-    std::memcpy(&begin, bytes, sizeof begin);
-    return read(begin);
+    return read(begin());
 }
 
-/// Ids count: those of "post-000120" to "post-000129" have all but the last byte in common. That byte stands in the
-/// lower bits of the hash, which choose among neighbours, so that nodes in their order meet in the same few slots.
-std::uint32_t Texts::hash_of(std::string_view text) noexcept {
-    if (text.empty()) return 0;
-    const std::uint64_t hash = mixed(text.substr(0, text.size() - 1));
-    const auto last = static_cast<unsigned char>(text.back());
-    return static_cast<std::uint32_t>(hash >> 32 & 0xFFFF'FF00) | ((static_cast<std::uint32_t>(hash) ^ last) & 0xFF);
+const char* Texts::Entry::begin() const noexcept {
+    const char* where;
+    std::memcpy(&where, bytes, sizeof where);
+    return where;
 }
 
-/// The upper bits of the hash choose the neighbours, so that a table twice as large has the texts in much the same
-/// order.
-std::size_t Texts::home_of(std::uint32_t hash) const noexcept {
-    return (hash >> shift_ & ~(neighbours - 1)) | (hash & (neighbours - 1));
-}
+std::uint32_t Texts::hash_of(std::string_view text) noexcept { return static_cast<std::uint32_t>(mixed(text) >> 32); }
+
+/// The upper bits of the hash choose the slot, so that a table twice as large has the texts in much the same order.
+std::size_t Texts::home_of(std::uint32_t hash) const noexcept { return hash >> shift_; }
 
 /// The slot that holds `text`, or the free one where it would go. There is always a free slot.
 std::size_t Texts::slot_of(std::string_view text, std::uint32_t hash) const noexcept {
     const std::size_t mask = slots_.size() - 1;
     for (std::size_t i = home_of(hash);; i = (i + 1) & mask) {
         if (slots_[i].text == no_text) return i;
-        if (slots_[i].hash == hash && (*this)[slots_[i].text] == text) return i;
+        if (slots_[i].hash == hash && text::equal((*this)[slots_[i].text], text)) return i;
     }
 }
 
 void Texts::grow() {
-    std::vector<Slot> old(slots_.empty() ? std::size_t{1} << first_bits : 2 * slots_.size());
+    const std::size_t count = slots_.empty() ? std::size_t{1} << first_bits : 2 * slots_.size();
+    std::vector<Slot> old;
+    reserve_large(old, count);
+    old.resize(count);
     old.swap(slots_);
     shift_ = old.empty() ? 32 - first_bits : shift_ - 1;
     const std::size_t mask = slots_.size() - 1;
@@ -123,9 +119,20 @@ Texts::Coming Texts::announce(std::string_view text) const noexcept {
 }
 
 void Texts::fetch(const Coming& coming) const noexcept {
-    if (slots_.empty()) return;
+    if (const Entry* const entry = likely_entry(coming)) __builtin_prefetch(entry);
+}
+
+void Texts::fetch_bytes(const Coming& coming) const noexcept {
+    if (coming.text.size() <= Entry::most) return;
+    const Entry* const entry = likely_entry(coming);
+    if (entry != nullptr && entry->bytes[Entry::most] == Entry::elsewhere) __builtin_prefetch(entry->begin());
+}
+
+/// What stands first in the neighbourhood of a text: in most cases the text itself. Null: nothing.
+const Texts::Entry* Texts::likely_entry(const Coming& coming) const noexcept {
+    if (slots_.empty()) return nullptr;
     const Slot& slot = slots_[home_of(coming.hash)];
-    if (slot.text != no_text) __builtin_prefetch(&entries_[static_cast<std::size_t>(slot.text)]);
+    return slot.text == no_text ? nullptr : &entries_[static_cast<std::size_t>(slot.text)];
 }
 
 Text Texts::add(const Coming& coming) {

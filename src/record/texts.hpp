@@ -30,8 +30,10 @@ class Texts {
         std::uint32_t hash = 0;
     };
     Coming announce(std::string_view text) const noexcept;
-    /// Fetches what add() compares the text with. Of use when some time has passed since it was announced.
+    /// Fetches what add() compares the text with. Of use when some time has passed since it was announced; of a longer
+    /// text the bytes can be fetched some time later.
     void fetch(const Coming& coming) const noexcept;
+    void fetch_bytes(const Coming& coming) const noexcept;
     Text add(const Coming& coming);
 
     /// The number of `text`, or no_text. O(length).
@@ -50,6 +52,7 @@ class Texts {
         static constexpr char elsewhere = most + 1;
 
         std::string_view view() const noexcept;
+        const char* begin() const noexcept;  ///< of a longer text
         char bytes[most + 1];
     };
     /// A slot of the hash table.
@@ -60,6 +63,7 @@ class Texts {
 
     static std::uint32_t hash_of(std::string_view text) noexcept;
     std::size_t home_of(std::uint32_t hash) const noexcept;
+    const Entry* likely_entry(const Coming& coming) const noexcept;
     std::size_t slot_of(std::string_view text, std::uint32_t hash) const noexcept;
     void grow();
     Entry store(std::string_view text);

@@ -3,7 +3,8 @@
 #include <array>
 #include <bit>
 #include <cstdint>
-#include <cstring>
+
+#include "text/bytes.hpp"
 
 namespace orgraph::text {
 namespace {
@@ -28,12 +29,6 @@ std::size_t sequence_length(std::string_view text, std::size_t position) {
 }
 
 using Eight = std::array<unsigned char, 8>;
-std::uint64_t eight_at(const char* bytes) {
-    std::uint64_t word;
-    std::memcpy(&word, bytes, sizeof word);
-    return word;
-}
-
 /// How many of the eight bytes are ASCII before the first that is not.
 std::size_t leading_ascii(std::uint64_t word) {
     word &= 0x8080'8080'8080'8080;
