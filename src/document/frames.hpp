@@ -34,10 +34,11 @@ struct Frame {
     const record::Object* object = nullptr;
     const record::Value* expected = nullptr;    ///< of the value that comes next; null: set it aside
     const record::Value* list_value = nullptr;  ///< list: the value that it is an alternative of
-    std::size_t scratch = 0;  ///< list, condition: where its items begin; object: where its x- members do
-    std::size_t texts = 0;    ///< object: where its texts begin among those to be added
-    std::size_t index = 0;    ///< list: of the item that is read now
-    std::string key;          ///< as given, where no table has it
+    std::size_t scratch = 0;      ///< list, condition: where its items begin; object: where its x- members do
+    std::size_t texts = 0;        ///< object: where its texts begin among those to be added
+    std::size_t index = 0;        ///< list: of the item that is read now
+    std::string key;              ///< as given, where no table has it
+    std::string_view first_text;  ///< object: its first member, where that is a text that waits
     bool key_is_member = false;
     std::array<record::Word, most_members> values;
 };

@@ -42,9 +42,9 @@ class Handler {
     bool duties_have_ids() const { return duties_have_ids_; }
 
     bool on_document_begin(json::error_code&) { return true; }
-    bool on_document_end(json::error_code&) {
+    bool on_document_end(json::error_code& error) {
         waiting_.fill_in();
-        return true;
+        return go_on(error);
     }
     bool on_object_begin(json::error_code&) {
         open_object();
@@ -63,16 +63,16 @@ class Handler {
         return true;
     }
     bool on_key_part(json::string_view part, std::size_t, json::error_code&) { return keep(part); }
-    bool on_key(json::string_view part, std::size_t, json::error_code&) {
+    bool on_key(json::string_view part, std::size_t, json::error_code& error) {
         key(whole(part));
         parts_.clear();
-        return true;
+        return go_on(error);
     }
     bool on_string_part(json::string_view part, std::size_t, json::error_code&) { return keep(part); }
-    bool on_string(json::string_view part, std::size_t, json::error_code&) {
+    bool on_string(json::string_view part, std::size_t, json::error_code& error) {
         text_value(whole(part));
         parts_.clear();
-        return true;
+        return go_on(error);
     }
     bool on_number_part(json::string_view part, json::error_code&) { return keep(part); }
     bool on_int64(std::int64_t, json::string_view part, json::error_code&) { return number(part); }
@@ -98,6 +98,13 @@ class Handler {
 
     Frame& top() { return frames_[depth_]; }
     const Value* expected() { return depth_ == 0 ? &record::root_value : top().expected; }
+
+    /// False, which stops the parser, where a text is not UTF-8.
+    bool go_on(json::error_code& error) {
+        if (waiting_.are_utf8()) return true;
+        error = json::error::syntax;
+        return false;
+    }
 
     // Texts and numbers that come in parts.
     bool keep(json::string_view part) {
@@ -135,9 +142,10 @@ class Handler {
     std::string owner() {
         if (depth_ < node_depth || frames_[node_depth].role != Role::object || (frames_[node_depth].kept & 1) == 0)
             return {};
-        const Word id = frames_[node_depth].values[0];
-        if (!id.is(Word::text)) return {};
-        return " (" + std::string(frames_[node_depth].object->name) + " " + quoted(record_.text(id)) + ")";
+        const Frame& node = frames_[node_depth];
+        if (!node.values[0].is(Word::text)) return {};
+        const std::string_view id = node.first_text.data() == nullptr ? record_.text(node.values[0]) : node.first_text;
+        return " (" + std::string(node.object->name) + " " + quoted(id) + ")";
     }
     void problem(std::string_view code, std::string message, bool at_value = true) {
         findings_.error(code, findings_.listing() ? path(at_value) : Path(), message + owner());
@@ -184,7 +192,7 @@ class Handler {
                 }
                 break;
             case Role::condition:
-                scratch_.push_back(Word(Word::text, static_cast<std::uint32_t>(record_.texts.add(frame.key))));
+                scratch_.push_back(text_word(frame.key));
                 scratch_.push_back(word);
                 break;
             case Role::list:
@@ -211,7 +219,7 @@ class Handler {
         }
         ++frame.index;
     }
-    Word text_word(std::string_view text) { return {Word::text, static_cast<std::uint32_t>(record_.texts.add(text))}; }
+    Word text_word(std::string_view text) { return waiting_.add(Word::text, text); }
 
     /// Takes a scalar where nothing is asked of it: within a value kept as it is, or set aside.
     bool free_scalar(std::string_view raw) {
@@ -240,6 +248,7 @@ class Handler {
     void text_value(std::string_view text) {
         const Value* const value = expected();
         if (value == nullptr || value->scalar == Scalar::anything || (depth_ > 0 && is_free(top().role))) {
+            waiting_.look_at(text);
             std::string raw;
             append_json_string(raw, text);
             free_scalar(raw);
@@ -248,36 +257,33 @@ class Handler {
         switch (value->scalar) {
             case Scalar::text:
             case Scalar::reference:
-                if (can_wait(text))
-                    add_later(text);
-                else
-                    store(text_word(text));
+                store_text(text);
                 return;
             case Scalar::due_day:
                 store(text_word(text));
                 return;
             case Scalar::id:
                 if (std::string wrong = wrong_with_id(text, top().object == &record::step_object); !wrong.empty())
-                    bad_value(std::move(wrong));
+                    bad_text(text, std::move(wrong));
                 else
-                    store(text_word(text));
+                    store_text(text);
                 duties_have_ids_ = duties_have_ids_ || top().object == &record::duty_object;
                 return;
             case Scalar::choice:
                 if (const auto choice = choice_of(*value, text))
                     store(Word(Word::plain, *choice));
                 else
-                    bad_value(none_of_choices(*value, text));
+                    bad_text(text, none_of_choices(*value, text));
                 return;
             case Scalar::day:
                 if (const auto day = Day::parse(text))
                     store(Word(Word::plain, day->number()));
                 else
-                    bad_value(quoted(text) + " is no day (YYYY-MM-DD)");
+                    bad_text(text, quoted(text) + " is no day (YYYY-MM-DD)");
                 return;
             case Scalar::due_time:
                 if (is_wrong_time(text))
-                    bad_value(quoted(text) + " is no time (HH:MM)");
+                    bad_text(text, quoted(text) + " is no time (HH:MM)");
                 else
                     store(text_word(text));
                 return;
@@ -286,20 +292,26 @@ class Handler {
             case Scalar::number:
             case Scalar::anything:
             case Scalar::condition:
+                waiting_.look_at(text);
                 wrong_type();
                 return;
         }
     }
-    /// A text that stays where it is: a member's, and not put together from parts or escapes. What problems name the
-    /// node by does not wait.
+    void bad_text(std::string_view text, std::string message) {
+        waiting_.look_at(text);
+        bad_value(std::move(message));
+    }
+    /// A text that stays where it is: a member's, and not put together from parts or escapes.
     bool can_wait(std::string_view text) {
         if (depth_ == 0 || top().role != Role::object || !top().key_is_member) return false;
-        if (depth_ == node_depth && top().member == 0) return false;
         return !std::less<>()(text.data(), input_.data()) &&
                !std::less<>()(input_.data() + input_.size(), text.data() + text.size());
     }
-    void add_later(std::string_view text) {
-        waiting_.add(top().member, text);
+    void store_text(std::string_view text) {
+        if (!can_wait(text)) return store(text_word(text));
+        Frame& frame = top();
+        if (frame.member == 0) frame.first_text = text;
+        waiting_.add_later(frame.member, text);
         store(Word(Word::text, 0));
     }
 
@@ -325,9 +337,7 @@ class Handler {
         problem("wrong-type", described_place() + " must be an integer, written without a fraction");
         set_aside();
     }
-    Word text_number(std::string_view raw) {
-        return {Word::number, static_cast<std::uint32_t>(record_.texts.add(raw))};
-    }
+    Word text_number(std::string_view raw) { return waiting_.add(Word::number, raw); }
     // ---- Objects
     Frame& push(Role role) {
         ++depth_;
@@ -345,6 +355,7 @@ class Handler {
         frame.scratch = scratch_.size();
         frame.texts = waiting_.open_members();
         frame.index = 0;
+        frame.first_text = {};
         frame.key_is_member = false;
         keys_.clear(depth_);
         return frame;
@@ -396,11 +407,7 @@ class Handler {
             frame.kept |= 1u << object.extras();
             scratch_.resize(frame.scratch);
         }
-        std::array<Word, Frame::most_members> packed;
-        std::size_t used = 0;
-        for (std::uint32_t left = frame.kept; left != 0; left &= left - 1)
-            packed[used++] = frame.values[static_cast<std::size_t>(std::countr_zero(left))];
-        const Word word = record_.words.add_row(frame.kept, std::span<const Word>(packed.data(), used));
+        const Word word = record_.words.add_row(frame.kept, frame.values);
         waiting_.put_into_row(frame.texts, word);
         const record::Row row = record_.row(word);
         if (frame.wrong || !is_plainly_right(object, row)) {
@@ -442,9 +449,7 @@ class Handler {
         Frame& frame = top();
         frame.occurrence = 1;
         if (frame.role == Role::object) return object_key(frame, name);
-        frame.key_is_member = false;
-        frame.key.assign(name);
-        frame.occurrence = keys_.add(depth_, name);
+        other_key(frame, name);
         if (is_free(frame.role)) {
             if (capturing_ && frame.occurrence == 1) {
                 append_json_string(captured_, name);
@@ -458,10 +463,16 @@ class Handler {
         }
         if (frame.occurrence > 1) given_twice(frame);
     }
+    /// A key that no table has.
+    void other_key(Frame& frame, std::string_view name) {
+        waiting_.look_at(name);
+        frame.key_is_member = false;
+        frame.key.assign(name);
+        frame.occurrence = keys_.add(depth_, name);
+    }
     void object_key(Frame& frame, std::string_view name) {
         const Object& object = *frame.object;
-        unsigned member = frame.predicted;
-        if (member >= object.extras() || object.members[member].name != name) member = object.find(name);
+        const unsigned member = object.find(name, frame.predicted);
         if (member != Object::missing) {
             frame.key_is_member = true;
             frame.member = static_cast<std::uint8_t>(member);
@@ -474,9 +485,7 @@ class Handler {
             frame.seen |= 1u << member;
             return;
         }
-        frame.key_is_member = false;
-        frame.key.assign(name);
-        frame.occurrence = keys_.add(depth_, name);
+        other_key(frame, name);
         if (frame.occurrence > 1) return given_twice(frame);
         if (name.starts_with("x-")) {
             extra_key_ = text_word(name);
@@ -543,20 +552,18 @@ class Handler {
 Reading read(std::string_view text, Findings& findings, const Progress& progress) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     const std::size_t start = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
-    // All at once takes a fraction of the time that the parser would need for it.
-    const std::size_t end = std::min(text::find_invalid_utf8(text), text.size());
     const std::size_t stride = progress ? std::size_t{1} << 22 : text.size() - start;
 
     Reading reading;
     reading.record = std::make_unique<Record>();
     json::parse_options options;
     options.max_depth = deepest;
-    options.allow_invalid_utf8 = true;  // there is none before `end`
+    options.allow_invalid_utf8 = true;  // the handler looks at texts itself: outside of them all is ASCII
     json::basic_parser<Handler> parser(options, text, *reading.record, findings);
     std::size_t done = start;
     json::error_code error;
     do {
-        const std::size_t length = std::min(stride, end - done);
+        const std::size_t length = std::min(stride, text.size() - done);
         const bool more = done + length < text.size();
         const std::size_t used = parser.done() ? white_space(text.substr(done, length))
                                                : parser.write_some(more, text.data() + done, length, error);
@@ -564,10 +571,10 @@ Reading read(std::string_view text, Findings& findings, const Progress& progress
         done += used;
         if (progress && progress(text.empty() ? 1 : static_cast<double>(done) / static_cast<double>(text.size())))
             throw Error(orgraph::Status::cancelled, "reading was cancelled");
-    } while (!error && done < end);
+    } while (!error && done < text.size());
 
-    if (error || end < text.size()) {
-        reading.fault = fault_of(text, end, done, error);
+    if (error) {
+        reading.fault = fault_of(text, std::min(text::find_invalid_utf8(text), text.size()), done, error);
         reading.record.reset();
         return reading;
     }

@@ -201,7 +201,8 @@ bool is_plainly_right(const Object& object, Row row) {
         const auto m = static_cast<unsigned>(std::countr_zero(left));
         if (row[m].is(Word::list) && object.members[m].value->dated != nullptr) return false;
     }
-    if (object.period != Object::missing && rec::life(object, row).empty()) return false;
+    const bool has_dates = object.period != Object::missing && (row.given() >> object.period & 3) != 0;
+    if (has_dates && rec::life(object, row).empty()) return false;
     switch (object.rule) {
         case Rule::none:
             return true;

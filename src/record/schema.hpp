@@ -9,6 +9,8 @@
 #include <span>
 #include <string_view>
 
+#include "text/bytes.hpp"
+
 namespace orgraph::record {
 
 /// What a reference names.
@@ -83,6 +85,14 @@ struct Object {
     static constexpr unsigned missing = 32;
     /// Position of a member, `missing` if there is none of that name.
     unsigned find(std::string_view member) const noexcept { return find(members, member); }
+    /// The same, looked for from `first` on: members mostly come in their order.
+    unsigned find(std::string_view member, unsigned first) const noexcept {
+        for (unsigned i = first; i < extras(); ++i)
+            if (text::equal(members[i].name, member)) return i;
+        for (unsigned i = 0; i < first; ++i)
+            if (text::equal(members[i].name, member)) return i;
+        return missing;
+    }
     unsigned source() const noexcept { return static_cast<unsigned>(members.size()) - 2; }
     unsigned extras() const noexcept { return static_cast<unsigned>(members.size()) - 1; }  ///< x- members
 

@@ -60,10 +60,13 @@ class Row {
     /// The member's value, `absent` where it was not given. O(1).
     Word operator[](unsigned member) const noexcept {
         if (!has(member)) return {};
-        return words_[1 + count_of(given() & ((1u << member) - 1))];
+        return words_[place(given(), member)];
+    }
+    /// Where the value of a member stands behind the first word of a row.
+    static constexpr std::uint32_t place(std::uint32_t given, unsigned member) noexcept {
+        return 1 + count_of(given & ((1u << member) - 1));
     }
 
- private:
     /// std::popcount, which is a call where the processor is not known to count bits itself.
     static constexpr std::uint32_t count_of(std::uint32_t bits) noexcept {
         bits -= bits >> 1 & 0x5555'5555;
@@ -72,6 +75,7 @@ class Row {
         return bits * 0x0101'0101 >> 24;
     }
 
+ private:
     const Word* words_ = nullptr;
 };
 
@@ -98,15 +102,20 @@ class Words {
     bool is_in_order(Word list) const noexcept { return (words_.at(list.value())->bits() & in_order) != 0; }
 
     /// @throws orgraph::Error (limit), std::bad_alloc
-    Word add_row(std::uint32_t given, std::span<const Word> values);
+    /// A row of the values that `given` has the bits of, out of all members of its object.
+    Word add_row(std::uint32_t given, std::span<const Word> by_member);
     Word add_list(std::span<const Word> items, bool are_in_order = false);
     /// Fills in a member that the row was given without its value being known.
-    void fill_in(Word row, unsigned member, Word value) noexcept;
+    void fill_in(Word row, unsigned member, Word value) noexcept {
+        Word* const words = words_.at(row.value());
+        words[Row::place(words->bits(), member)] = value;
+    }
 
  private:
     static constexpr std::uint32_t in_order = 1u << 31;  ///< beside the length of a list
 
-    std::uint32_t add(std::uint32_t head, std::span<const Word> values);
+    /// A first word and room for so many behind it.
+    std::uint32_t add(std::uint32_t head, std::size_t count);
 
     Runs<Word, std::size_t{1} << 16> words_;
 };

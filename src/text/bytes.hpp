@@ -32,8 +32,7 @@ inline bool equal(std::string_view a, std::string_view b) noexcept {
     if (size != b.size()) return false;
     if (size > 16) return std::memcmp(a.data(), b.data(), size) == 0;
     if (size < 8) return few_at(a.data(), size) == few_at(b.data(), size);
-    return eight_at(a.data()) == eight_at(b.data()) &&
-           eight_at(a.data() + size - 8) == eight_at(b.data() + size - 8);
+    return eight_at(a.data()) == eight_at(b.data()) && eight_at(a.data() + size - 8) == eight_at(b.data() + size - 8);
 }
 
 }  // namespace orgraph::text
