@@ -1,3 +1,4 @@
+#include <array>
 #include <charconv>
 #include <optional>
 #include <unordered_map>
@@ -22,12 +23,11 @@ using record::Word;
 class ReferenceMembers {
  public:
     std::uint32_t of(const Object& object) {
-        const auto [entry, added] = members_.try_emplace(&object, 0);
-        if (!added) return entry->second;
-        std::uint32_t members = 0;
-        for (unsigned m = 0; m < object.source(); ++m)
-            if (holds_reference(*object.members[m].value)) members |= 1u << m;
-        return members_[&object] = members;
+        if (&object != last_) {
+            last_members_ = found(object);
+            last_ = &object;
+        }
+        return last_members_;
     }
     bool holds_reference(const Value& value) {
         return (value.scalar == Scalar::reference && value.target != Target::step) ||
@@ -37,7 +37,89 @@ class ReferenceMembers {
     }
 
  private:
+    std::uint32_t found(const Object& object) {
+        const auto [entry, added] = members_.try_emplace(&object, 0);
+        if (!added) return entry->second;
+        std::uint32_t members = 0;
+        for (unsigned m = 0; m < object.source(); ++m)
+            if (holds_reference(*object.members[m].value)) members |= 1u << m;
+        return members_[&object] = members;
+    }
+
     std::unordered_map<const Object*, std::uint32_t> members_;
+    const Object* last_ = nullptr;  ///< the one asked about last: most rows are like the one before
+    std::uint32_t last_members_ = 0;
+};
+
+/// Tells as fast as it can whether references name nodes that exist. They are looked up some at a time, so that what
+/// they are looked up in is fetched from memory meanwhile.
+class KnownNodes {
+ public:
+    KnownNodes(const Record& record, ReferenceMembers& references) : record_(record), references_(references) {}
+
+    /// False where a reference may be unknown: looked up, or of none of the kinds of nodes.
+    bool are_all() {
+        look_up();
+        return known_;
+    }
+    void take_row(const Object& object, std::uint32_t members, Row row) {
+        for (std::uint32_t left = members & row.given(); left != 0; left &= left - 1) {
+            const auto m = static_cast<unsigned>(std::countr_zero(left));
+            take(*object.members[m].value, row[m]);
+        }
+    }
+
+ private:
+    struct Reference {
+        Kind kind;
+        Word id;
+    };
+
+    void take(const Value& value, Word word) {
+        if (word.is(Word::text)) {
+            if (value.scalar == Scalar::reference) take_reference(value.target, word);
+        } else if (word.is(Word::row)) {
+            take_row(*value.object, references_.of(*value.object), record_.row(word));
+        } else if (word.is(Word::list)) {
+            const Value& item = value.dated != nullptr ? *value.dated : *value.list;
+            if (!references_.holds_reference(item)) return;
+            for (const Word one : record_.list(word)) take(item, one);
+        }
+    }
+    void take_reference(Target target, Word id) {
+        switch (target) {
+            case Target::none:
+            case Target::step:
+                return;
+            case Target::department:
+                return look_up_later({Kind::department, id});
+            case Target::job:
+                return look_up_later({Kind::job, id});
+            case Target::post:
+                return look_up_later({Kind::post, id});
+            case Target::person:
+                return look_up_later({Kind::person, id});
+            case Target::workflow:
+            case Target::duty:
+                known_ = false;
+        }
+    }
+    void look_up_later(Reference reference) {
+        record_.expect_node(reference.id);
+        waiting_[count_++] = reference;
+        if (count_ == waiting_.size()) look_up();
+    }
+    void look_up() {
+        for (std::size_t i = 0; i < count_; ++i)
+            if (record_.find(waiting_[i].kind, waiting_[i].id) == none) known_ = false;
+        count_ = 0;
+    }
+
+    const Record& record_;
+    ReferenceMembers& references_;
+    std::array<Reference, 32> waiting_;
+    std::size_t count_ = 0;
+    bool known_ = true;
 };
 
 /// Tells whether a text is the id of a duty, stated or made up.
@@ -101,8 +183,9 @@ class ReferenceCheck {
     }
 
     void run() {
-        using namespace record::root;
-        for (const unsigned member : {departments, posts, people, workflows, regulations, incompatible}) {
+        if (!warnings_ && all_are_known_nodes()) return;
+        using record::root::incompatible, record::root::workflows;
+        for (const unsigned member : lists_with_references) {
             // Lives are compared between departments, posts, people and regulations only.
             compares_lives_ = warnings_ && member != workflows && member != incompatible;
             const record::Member& list = record::root_object.members[member];
@@ -126,6 +209,21 @@ class ReferenceCheck {
         std::string_view member;  ///< empty: an item
         std::size_t index = 0;
     };
+    static constexpr unsigned lists_with_references[] = {record::root::departments, record::root::posts,
+                                                         record::root::people,      record::root::workflows,
+                                                         record::root::regulations, record::root::incompatible};
+
+    /// Whether there is nothing to tell, as in most documents; where there is, is found out by going over all again.
+    bool all_are_known_nodes() {
+        KnownNodes known(record_, references_);
+        for (const unsigned member : lists_with_references) {
+            const Object& object = *record::root_object.members[member].value->list->object;
+            const std::uint32_t members = references_.of(object);
+            for (const Word one : record_.list(record_.root()[member]))
+                known.take_row(object, members, record_.row(one));
+        }
+        return known.are_all();
+    }
 
     void walk(const Object& object, std::uint32_t members, Row row, Period days) {
         for (std::uint32_t left = members & row.given(); left != 0; left &= left - 1) {

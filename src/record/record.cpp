@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "orgraph/error.hpp"
+#include "record/large_memory.hpp"
 
 namespace orgraph {
 
@@ -32,6 +33,7 @@ std::vector<Node> Record::set_root(Word root) {
 
     std::vector<Node> repeated;
     may_have_head_.clear();
+    reserve_large(node_of_text_, texts.size());
     node_of_text_.assign(texts.size(), none);
     for (const auto& [kind, member] : members) {
         for (std::uint32_t i = 0; i < count(kind); ++i) {
@@ -93,10 +95,7 @@ std::string_view Record::id(Node node) const noexcept {
     return id.is(Word::text) ? text(id) : std::string_view();
 }
 
-Node Record::find(Kind wanted, Text id) const noexcept {
-    if (static_cast<std::size_t>(id) >= node_of_text_.size()) return none;
-    const Node first = node_of_text_[static_cast<std::size_t>(id)];
-    if (first == none || kind(first) == wanted) return first;
+Node Record::find_further(Kind wanted, Text id) const noexcept {
     const auto further = further_nodes_.find({id, wanted});
     return further == further_nodes_.end() ? none : further->second;
 }

@@ -58,11 +58,19 @@ class Record {
     void expect_row(Kind kind, std::uint32_t position) const noexcept { words.expect(rows_[slot(kind)][position]); }
     std::string_view id(Node node) const noexcept;
     /// The node of that kind and id, `none` if there is none. O(1).
-    Node find(Kind kind, Text id) const noexcept;
+    Node find(Kind kind, Text id) const noexcept {
+        if (static_cast<std::size_t>(id) >= node_of_text_.size()) return none;
+        const Node first = node_of_text_[static_cast<std::size_t>(id)];
+        return first == none || is_of(kind, first) ? first : find_further(kind, id);
+    }
     Node find(Kind kind, std::string_view id) const noexcept { return find(kind, texts.find(id)); }
     /// The node that a reference names.
     Node find(Kind kind, Word reference) const noexcept {
         return reference.is(Word::text) ? find(kind, reference.as_text()) : none;
+    }
+    /// Fetches what find() needs for a reference that is going to be looked up.
+    void expect_node(Word reference) const noexcept {
+        if (reference.is(Word::text)) __builtin_prefetch(node_of_text_.data() + reference.value());
     }
 
     /// The department itself or the nearest above it that may have a head on some day; where departments above it
@@ -72,6 +80,8 @@ class Record {
     }
 
  private:
+    bool is_of(Kind kind, Node node) const noexcept { return position(kind, node) < count(kind); }
+    Node find_further(Kind kind, Text id) const noexcept;
     void find_departments_that_may_have_heads();
     /// Kinds in document order.
     static constexpr unsigned slot(Kind kind) noexcept {
