@@ -55,7 +55,9 @@ class Record {
     Row row(Kind kind, std::uint32_t position) const noexcept { return words.row(rows_[slot(kind)][position]); }
     Row row(Node node) const noexcept { return row(kind(node), position(node)); }
     /// Fetches a row that is going to be read, and what stands before it: the lists and rows of its members.
-    void expect_row(Kind kind, std::uint32_t position) const noexcept { words.expect(rows_[slot(kind)][position]); }
+    [[gnu::always_inline]] void expect_row(Kind kind, std::uint32_t position) const noexcept {
+        words.expect(rows_[slot(kind)][position]);
+    }
     std::string_view id(Node node) const noexcept;
     /// The node of that kind and id, `none` if there is none. O(1).
     Node find(Kind kind, Text id) const noexcept {
