@@ -7,6 +7,10 @@ using record::Word;
 
 void DutySums::add(DutyHours& hours, Row duty) {
     hours.has_quota = hours.has_quota || duty.has(record::duty::quota);
+    if ((duty.given() & (1u << record::duty::effort | 1u << record::duty::quota)) == 0) {
+        ++hours.unmeasured;
+        return;
+    }
     const Word effort = duty[record::duty::effort];
     const std::optional<double> found =
         effort.is(Word::row) ? hours_of_effort(record_.row(effort)) : duties::hours_per_week(record_, duty);

@@ -1,9 +1,7 @@
 // What the duties of each post come to, worked out once for all days.
 #pragma once
 
-#include <array>
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 #include "workload/duty_hours.hpp"
@@ -11,7 +9,7 @@
 namespace orgraph::workload {
 
 /// Most duties have no dates: what such duties come to is the same in every snapshot, and in every what-if. Many posts
-/// come to the same, so that a post has but the numbers of two sums: its own and its job's.
+/// come to the same, so that a post has but the number of a sum.
 class PostSums {
  public:
     /// Made when it is first asked for. O(posts, jobs and their duties).
@@ -19,38 +17,28 @@ class PostSums {
     explicit PostSums(const record::Record& record);
 
     /// Whether some of the post's duties have dates or are inherited: those are to be looked at day by day.
-    bool is_by_day(std::uint32_t post) const noexcept { return by_post_[post].own == by_day; }
+    bool is_by_day(std::uint32_t post) const noexcept { return by_post_[post] == by_day; }
     /// Of a post where they are not.
-    DutyHours of_post(std::uint32_t post) const noexcept {
-        const Numbers numbers = by_post_[post];
-        const DutyHours& own = sums_[numbers.own];
-        const DutyHours& job = sums_[numbers.job];
-        return {own.each + job.each, own.shared + job.shared, own.measured + job.measured,
-                own.unmeasured + job.unmeasured, own.has_quota || job.has_quota};
-    }
+    const DutyHours& of_post(std::uint32_t post) const noexcept { return sums_[by_post_[post] & ~shared]; }
+    /// Whether its holders share some of them, as they may where they are looked at day by day.
+    bool may_be_shared(std::uint32_t post) const noexcept { return (by_post_[post] & shared) != 0; }
     /// Posts that have a quota, in document order, and those by day that may have one.
     const std::vector<Node>& posts_with_quotas() const noexcept { return with_quotas_; }
-    /// Asks for what is going to be read of a post, since posts are all over the memory.
-    void expect(std::uint32_t post) const noexcept { __builtin_prefetch(&by_post_[post]); }
+    /// Ask for what is going to be read of a post, one some time after the other: posts are all over the memory.
+    [[gnu::always_inline]] void expect(std::uint32_t post) const noexcept { __builtin_prefetch(&by_post_[post]); }
+    [[gnu::always_inline]] void expect_sum(std::uint32_t post) const noexcept {
+        if (!is_by_day(post)) __builtin_prefetch(&of_post(post));
+    }
 
  private:
     static constexpr std::uint32_t by_day = 0xFFFF'FFFF;
-    /// Places in sums_, whose first is that of no duties at all.
-    struct Numbers {
-        std::uint32_t own = 0;
-        std::uint32_t job = 0;
-    };
-    struct Hash {
-        std::size_t operator()(const DutyHours& hours) const noexcept;
-    };
-    using Known = std::unordered_map<DutyHours, std::uint32_t, Hash>;
+    static constexpr std::uint32_t shared = 1u << 31;
 
-    /// The place of what the duties of a list come to; `by_day` where some have dates.
-    std::uint32_t number_of(record::Word list, DutySums& duties, Known& known);
+    /// Finds the place of a sum in sums_, adding it where it is a new one.
+    class Places;
 
-    std::vector<Numbers> by_post_;
-    std::vector<DutyHours> sums_;               ///< different ones
-    std::array<std::uint32_t, 64> plain_ = {};  ///< places of sums of so many unmeasured duties alone; 0: not known
+    std::vector<std::uint32_t> by_post_;  ///< places in sums_, with `shared` where something is
+    std::vector<DutyHours> sums_;         ///< different ones
     std::vector<Node> with_quotas_;
 };
 
