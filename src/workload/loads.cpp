@@ -19,14 +19,13 @@ Loads::Loads(const Snapshot& snapshot, const WorkloadOptions& options, Steps* st
       steps_(steps),
       cover_(options.cover) {}
 
-void Loads::take(Node person, PersonLoad& load, std::vector<PostLoad>& posts) {
+void Loads::take_any(Node person, PersonLoad& load, std::vector<PostLoad>& posts) {
     const std::uint32_t position = data_.record->position(Kind::person, person);
-    const std::uint32_t first = data_.first_held_by_person[position];
-    const std::span<const Node> held(data_.held.data() + first, data_.first_held_by_person[position + 1] - first);
+    const std::span<const Node> held = held_by(position);
     double capacity = settings_.hours_per_week;
     double even_share = 0;
     if (is_even(position)) {
-        even_share = 1 / static_cast<double>(held.size());
+        even_share = held.size() == 1 ? 1 : 1 / static_cast<double>(held.size());
     } else {
         capacity = capacity_of(position);
         shares_.resize(held.size());
@@ -64,14 +63,6 @@ double Loads::capacity_of(std::uint32_t person) const noexcept {
                                                    : settings_.hours_per_week;
 }
 
-LoadState Loads::state_of(const PersonLoad& load) const noexcept {
-    // What sums lose in their last digits must not make anybody overloaded who is just not.
-    constexpr double noise = 1e-12;
-    if (load.unmeasured > 0 && load.measured == 0) return LoadState::unmeasured;
-    if (load.ratio > settings_.overload * (1 + noise)) return LoadState::overloaded;
-    return load.ratio < settings_.underload * (1 - noise) ? LoadState::underloaded : LoadState::balanced;
-}
-
 double Loads::part_of_shared(Node post, double hours, double share) {
     const std::size_t holders = snapshot_.held_by(post).size();
     if (holders == 1) return hours;
@@ -81,13 +72,24 @@ double Loads::part_of_shared(Node post, double hours, double share) {
 }
 
 /// Several may ask: each of the holders, and who adds up what is uncovered.
-DutyHours Loads::hours_by_day(Node post) {
+const DutyHours& Loads::hours_by_day(Node post) {
     const auto [entry, added] = known_hours_.try_emplace(post);
     if (added) {
         entry->second = by_day_.of_post(snapshot_, post);
         if (steps_ != nullptr) steps_->work(entry->second.measured + entry->second.unmeasured);
     }
     return entry->second;
+}
+
+std::vector<Node> Loads::posts_with_quotas() {
+    std::vector<Node> found;
+    const std::vector<Node>& posts = sums_.posts_with_quotas();
+    found.reserve(posts.size());
+    for (std::size_t i = 0; i < posts.size(); ++i) {
+        if (i + ahead < posts.size()) sums_.expect(number_of(posts[i + ahead]));
+        if (snapshot_.in_force(posts[i]) && hours(posts[i]).has_quota) found.push_back(posts[i]);
+    }
+    return found;
 }
 
 const Loads::HoldersShares& Loads::shares_in(Node post) {

@@ -22,10 +22,11 @@ const char* to_string(LoadState state) noexcept {
 namespace {
 
 void add_people(Loads& loads, std::span<const Node> people, Steps& steps, Workload& result) {
-    constexpr std::size_t ahead = 16;
+    constexpr std::size_t ahead = Loads::ahead;
     record::reserve_large(result.people, people.size());
     for (std::size_t i = 0; i < people.size(); ++i) {
         if (i + ahead < people.size()) loads.expect(people[i + ahead]);
+        if (i + ahead / 2 < people.size()) loads.expect_more(people[i + ahead / 2]);
         loads.take(people[i], result.people.emplace_back(), result.posts);
         steps.step();
     }
@@ -59,10 +60,7 @@ Workload workload_of(const Snapshot& snapshot, const WorkloadOptions& options, c
     record::reserve_large(result.posts, snapshot.data().held.size());
     add_people(loads, people, steps, result);
     add_uncovered(loads, vacant, steps, result);
-    std::vector<Node> with_quotas;
-    for (const Node post : workload::PostSums::of(*snapshot.data().record).posts_with_quotas())
-        if (snapshot.in_force(post) && loads.hours(post).has_quota) with_quotas.push_back(post);
-    result.quotas = workload::quotas_of_posts(snapshot, with_quotas, steps);
+    result.quotas = workload::quotas_of_posts(snapshot, loads.posts_with_quotas(), steps);
     workload::add_sums_of_departments(snapshot, result.quotas, steps);
     return result;
 }
