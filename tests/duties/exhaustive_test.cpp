@@ -30,7 +30,8 @@ const std::vector<std::string> fields = {"采购", "销售", "质量", "仓储",
 const std::vector<std::string> regions = {"", "", "一组", "华东区", "西部"};
 const std::vector<std::string> ranks = {"专员", "经理", "工程师", "文员"};
 const std::vector<std::string> verbs = {"负责编制", "审核", "催收", "Check ", "每月汇总"};
-const std::vector<std::string> objects = {"年度预算", "逾期货款", "供应商资料", "合同用印", "purchase orders", "盘点记录"};
+const std::vector<std::string> objects = {"年度预算", "逾期货款",        "供应商资料",
+                                          "合同用印", "purchase orders", "盘点记录"};
 const std::vector<std::string> endings = {"", "", "并归档", "，报上级审批", "，与相关部门保持沟通"};
 
 class Random {
@@ -52,13 +53,12 @@ std::string in_quotes(const std::string& text) { return '"' + text + '"'; }
 
 /// Members for a life that mostly is all days, else ended or not begun yet.
 std::string life(Random& random) {
-    return !random.one_in(8)   ? ""
-           : random.one_in(2) ? R"(, "to": "2026-11-20")"
-                              : R"(, "from": "2026-01-01")";
+    return !random.one_in(8) ? "" : random.one_in(2) ? R"(, "to": "2026-11-20")" : R"(, "from": "2026-01-01")";
 }
 std::string name(Random& random, const std::string& text, const std::string& before) {
     if (!random.one_in(8)) return in_quotes(text);
-    return R"([{"value": ")" + before + R"(", "to": "2025-12-31"}, {"value": ")" + text + R"(", "from": "2026-01-01"}])";
+    return R"([{"value": ")" + before + R"(", "to": "2025-12-31"}, {"value": ")" + text +
+           R"(", "from": "2026-01-01"}])";
 }
 std::string some_duties(Random& random, std::size_t most) {
     std::string list;
@@ -67,7 +67,8 @@ std::string some_duties(Random& random, std::size_t most) {
         list += R"("text": )" + in_quotes(random.sentence());
         if (random.one_in(5)) list += R"(, "kind": "temporary")";
         if (random.one_in(4)) list += R"(, "tasks": [)" + in_quotes(random.sentence()) + "]";
-        if (random.one_in(4)) list += R"(, "assessment": )" + in_quotes(random.one_in(2) ? "不低于98%" : random.sentence());
+        if (random.one_in(4))
+            list += R"(, "assessment": )" + in_quotes(random.one_in(2) ? "不低于98%" : random.sentence());
         list += life(random) + "}";
     }
     return R"("duties": [)" + list + "]";
@@ -145,8 +146,7 @@ class Exhaustive {
         const std::uint32_t best = all.empty() ? 0 : all[0].score;
         std::erase_if(all, [best](const Candidate& one) { return one.score * 100 < best * 50; });
         std::vector<DutyHit> hits;
-        for (const Candidate& one : all)
-            hits.push_back({index_.duty(one.duty), one.score / 10'000.0});
+        for (const Candidate& one : all) hits.push_back({index_.duty(one.duty), one.score / 10'000.0});
         return hits;
     }
 
@@ -255,9 +255,8 @@ class Exhaustive {
         REQUIRE(sorts.size() < 64);
         for_each_called([&](Node node, const std::vector<Piece>& pieces) {
             const Units units = part_of(pieces);
-            if (units == 0 || std::ranges::any_of(sorts, [units](Units other) {
-                    return other != units && (units & ~other) == 0;
-                }))
+            if (units == 0 ||
+                std::ranges::any_of(sorts, [units](Units other) { return other != units && (units & ~other) == 0; }))
                 return;
             partly_[node] |= units;
             if (day_.kind(node) == Kind::department)
@@ -270,7 +269,8 @@ class Exhaustive {
         for (const Mention& mention : mentions_) {
             if ((mention.units & question_.content()) == 0) continue;
             const auto is_called = [&](Node one) {
-                return mention.nodes.contains(one) || (day_.kind(one) == Kind::post && is_in(mention, day_.post_in(one))) ||
+                return mention.nodes.contains(one) ||
+                       (day_.kind(one) == Kind::post && is_in(mention, day_.post_in(one))) ||
                        (day_.kind(one) == Kind::department && is_in(mention, one));
             };
             bool is_named = is_called(owner) || is_of_all(mention);
