@@ -549,21 +549,16 @@ class Handler {
 
 }  // namespace
 
-Reading read(std::string_view text, Findings& findings, const Progress& progress) {
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    const std::size_t start = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
-    const std::size_t stride = progress ? std::size_t{1} << 22 : text.size() - start;
+namespace {
 
-    Reading reading;
-    reading.record = std::make_unique<Record>();
-    json::parse_options options;
-    options.max_depth = deepest;
-    options.allow_invalid_utf8 = true;  // the handler looks at texts itself: outside of them all is ASCII
-    json::basic_parser<Handler> parser(options, text, *reading.record, findings);
-    std::size_t done = start;
-    json::error_code error;
+/// Feeds the parser the text from `begin` to before `end`.
+/// @return Where it stopped, which is `end` where nothing is wrong.
+std::size_t feed(json::basic_parser<Handler>& parser, std::string_view text, std::size_t begin, std::size_t end,
+                 const Progress& progress, json::error_code& error) {
+    const std::size_t stride = progress ? std::size_t{1} << 22 : text.size();
+    std::size_t done = begin;
     do {
-        const std::size_t length = std::min(stride, text.size() - done);
+        const std::size_t length = std::min(stride, end - done);
         const bool more = done + length < text.size();
         const std::size_t used = parser.done() ? white_space(text.substr(done, length))
                                                : parser.write_some(more, text.data() + done, length, error);
@@ -571,10 +566,36 @@ Reading read(std::string_view text, Findings& findings, const Progress& progress
         done += used;
         if (progress && progress(text.empty() ? 1 : static_cast<double>(done) / static_cast<double>(text.size())))
             throw Error(orgraph::Status::cancelled, "reading was cancelled");
-    } while (!error && done < text.size());
+    } while (!error && done < end);
+    return done;
+}
+
+}  // namespace
+
+Reading read(std::string_view text, Findings& findings, const Progress& progress) {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    const std::size_t start = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+
+    Reading reading;
+    reading.record = std::make_unique<Record>();
+    json::parse_options options;
+    options.max_depth = deepest;
+    options.allow_invalid_utf8 = true;  // the handler looks at texts itself: outside of them all is ASCII
+    json::basic_parser<Handler> parser(options, text, *reading.record, findings);
+    json::error_code error;
+    std::size_t done = feed(parser, text, start, text.size(), progress, error);
 
     if (error) {
-        reading.fault = fault_of(text, std::min(text::find_invalid_utf8(text), text.size()), done, error);
+        const std::size_t end = std::min(text::find_invalid_utf8(text), text.size());
+        if (end < text.size()) {
+            // Which comes first? What is UTF-8 is parsed alone: it may be JSON as far as it goes.
+            Record aside;
+            Findings told_aside;
+            json::basic_parser<Handler> again(options, text, aside, told_aside);
+            error = {};
+            done = feed(again, text, start, end, {}, error);
+        }
+        reading.fault = fault_of(text, end, done, error);
         reading.record.reset();
         return reading;
     }

@@ -123,3 +123,20 @@ TEST_CASE("the message of an error names the place and the id", "[document]") {
         CHECK(message.find("\"nowhere\"") != std::string::npos);
     }
 }
+
+TEST_CASE("a byte that is not UTF-8 is told wherever it stands, unless the text is wrong before", "[document]") {
+    const auto fault = [](std::string_view text) {
+        const Problems problems = check(text);
+        REQUIRE(problems.listed.size() == 1);
+        return problems.listed[0].code + ' ' + std::to_string(problems.listed[0].column);
+    };
+    CHECK(fault("{\"orgraph\": 1\xFF}") == "invalid-utf8 14");
+    CHECK(fault("{\"orgraph\": \xFF") == "invalid-utf8 13");
+    CHECK(fault("{\"orgraph\": nul\xFF}") == "invalid-utf8 16");
+    CHECK(fault("{\"orgraph\": 1, \"name\": \"\xE6\x98\"}") == "invalid-utf8 25");
+    CHECK(fault("{\"orgraph\": 1, \"na\xFFme\": 2}") == "invalid-utf8 19");
+    CHECK(fault("{\"orgraph\": 1} \xFF") == "invalid-utf8 16");
+    CHECK(fault("\xFF") == "invalid-utf8 1");
+    CHECK(fault("{\"orgraph\" 1, \"name\": \"\xFF\"}").starts_with("invalid-json"));
+    CHECK(fault("{\"orgraph\": 1} x \xFF").starts_with("invalid-json"));
+}
