@@ -1,5 +1,7 @@
 #include "checks_floor.hpp"
 
+#include <algorithm>
+
 namespace orgraph::benchmarks {
 namespace {
 
@@ -9,7 +11,12 @@ std::uint32_t number(Node node) { return static_cast<std::uint32_t>(node); }
 
 }  // namespace
 
-ChecksFloor::ChecksFloor(const Snapshot& snapshot) : parents_(snapshot.node_count(), nothing) {
+ChecksFloor::ChecksFloor(const Snapshot& snapshot) {
+    // People come last, and are above nothing.
+    std::uint32_t nodes = 0;
+    for (const Kind kind : {Kind::department, Kind::post})
+        for (const Node node : snapshot.nodes(kind)) nodes = std::max(nodes, number(node) + 1);
+    parents_.assign(nodes, nothing);
     is_there_.resize(snapshot.node_count());
     const auto refer = [this](Node node) {
         if (node != none) references_.push_back(number(node));

@@ -22,7 +22,7 @@ class ChecksFloor {
     std::size_t over_one() const;
 
  private:
-    std::vector<std::uint32_t> parents_;     ///< by node
+    std::vector<std::uint32_t> parents_;     ///< by node, of departments and posts
     std::vector<std::uint32_t> references_;  ///< of posts to departments, jobs and posts, of people to posts
     std::vector<std::uint8_t> is_there_;     ///< by node
     std::vector<std::uint32_t> first_;       ///< in shares_, by person

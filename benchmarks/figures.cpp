@@ -36,8 +36,8 @@ void Table::row(const Row& row) const {
 void Table::row(const char* figure, Column column, const Row& row) const {
     this->row(row);
     if (!file_) return;
-    constexpr const char* columns[] = {"median",     "p99",   "cold",       "cold_p99", "floor",
-                                       "cold_floor", "ratio", "cold_ratio", "sqlite",   "boost"};
+    constexpr const char* columns[] = {"median", "p99",        "cold",   "cold_p99",     "floor", "cold_floor",
+                                       "ratio",  "cold_ratio", "sqlite", "sqlite_ratio", "boost"};
     std::fprintf(file_.get(),
                  R"({"people": %u, "figure": "%s", "column": "%s", "what": "%s", "measured": %.6g, "unit": "%s", )"
                  R"("target": %g, "for": %u, "is_least": %s})"

@@ -31,9 +31,21 @@ struct Row {
     bool is_least = false;  ///< the target is the least that will do, else the most
 };
 
-/// Where a row stands in the table of all figures, which table.py makes of the rows of all programs. The last two are
+/// Where a row stands in the table of all figures, which table.py makes of the rows of all programs. The last ones are
 /// the peers: SQLite and Boost.Graph.
-enum class Column : std::uint8_t { median, p99, cold, cold_p99, floor, cold_floor, ratio, cold_ratio, sqlite, boost };
+enum class Column : std::uint8_t {
+    median,
+    p99,
+    cold,
+    cold_p99,
+    floor,
+    cold_floor,
+    ratio,
+    cold_ratio,
+    sqlite,
+    sqlite_ratio,  ///< to orgraph on the same questions, where these are others than those of the median
+    boost
+};
 
 /// The rows of one program at one size. They are printed as they are known, and those that the table of all figures
 /// shows are written to a file besides, each as one line of JSON.

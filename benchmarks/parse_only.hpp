@@ -5,7 +5,7 @@
 
 namespace orgraph::benchmarks {
 
-/// Whether `json` is JSON.
+/// Whether `json` is JSON, and UTF-8: with the parser's own check of that.
 bool parse_only(std::string_view json);
 
 }  // namespace orgraph::benchmarks

@@ -101,7 +101,7 @@ class Speed {
         if (!sql_) return;
         std::vector<Node> found;
         peer(
-            figure, Column::sqlite, few_of(asked), [&](Node post) { sql_->chain(post, found); },
+            figure, Column::sqlite, few_of(asked), [&](Node post) { sql_->chain(post, found); }, ask,
             [&](Node post) { return found == chain_of_command(snapshot_, post); });
     }
 
@@ -128,12 +128,15 @@ class Speed {
             benchmark::DoNotOptimize(std::copy_n(posts.begin(), posts.size(), below.begin()));
             benchmark::ClobberMemory();
         };
+        std::vector<Part> places(snapshot_.node_count());
+        for (const Node post : snapshot_.nodes(Kind::post)) places[number(post)].post = post;
         const auto span = [&](const Part& part) { benchmark::DoNotOptimize(snapshot_.posts_below(part.post)); };
         constexpr const char* figure = "posts below, copied";
         warm(figure, "copying the range", batches_beside(asked, copied, floor), 1.5);
         cold(figure, cold_beside(asked, copied, floor), 0);
-        warm("posts below, a span", "copying the range", batches_beside(asked, span, floor), 1.5);
-        cold("posts below, a span", cold_beside(asked, span, floor), 0);
+        const auto look_up = [&](const Part& part) { benchmark::DoNotOptimize(places[number(part.post)]); };
+        warm("posts below, a span", "a look-up in an array by post", batches_beside(asked, span, look_up), 0);
+        cold("posts below, a span", cold_beside(asked, span, look_up), 0);
         if (!sql_) return;
         std::vector<Node> found;
         const std::vector<Part> few = few_of(asked);
@@ -145,9 +148,10 @@ class Speed {
             return found == expected;
         };
         peer(
-            figure, Column::sqlite, few, [&](const Part& part) { sql_->below(part.post, found); }, is_same);
+            figure, Column::sqlite, few, [&](const Part& part) { sql_->below(part.post, found); }, copied, is_same);
         peer(
-            figure, Column::boost, few, [&](const Part& part) { breadth_first_->below(part.post, found); }, is_same);
+            figure, Column::boost, few, [&](const Part& part) { breadth_first_->below(part.post, found); }, copied,
+            is_same);
     }
 
     // ---- Common superiors
@@ -175,7 +179,7 @@ class Speed {
         Node found = none;
         peer(
             figure, Column::sqlite, few_of(asked), [&](Pair pair) { found = sql_->common_superior(pair.a, pair.b); },
-            [&](Pair pair) { return found == common_superior(snapshot_, pair.a, pair.b); });
+            ask, [&](Pair pair) { return found == common_superior(snapshot_, pair.a, pair.b); });
     }
 
     // ---- The same through the C interface
@@ -224,18 +228,28 @@ class Speed {
         table_.row(figure, Column::cold_ratio,
                    {"caches swept / floor, in turns", median(beside.ratios), "x", most_ratio, large});
     }
-    /// Asks all again and again; each answer must be right.
-    template <typename Asked, typename Ask, typename IsRight>
-    void peer(const char* figure, Column column, const std::vector<Asked>& asked, const Ask& ask,
+    /// Asks the peer and `ours` all again and again; each answer must be right.
+    template <typename Asked, typename Ask, typename Ours, typename IsRight>
+    void peer(const char* figure, Column column, const std::vector<Asked>& asked, const Ask& ask, const Ours& ours,
               const IsRight& is_right) const {
         const std::string name = column == Column::sqlite ? "SQLite" : "Boost.Graph";
         for (const Asked& one : asked) {
             ask(one);
             if (!is_right(one)) throw std::runtime_error(name + " comes to another " + figure + " than orgraph");
         }
-        const std::vector<double> taken = repeat([&] { return seconds([&] { std::ranges::for_each(asked, ask); }); });
-        table_.row(figure, column,
-                   {name + ": " + figure, median(taken) / static_cast<double>(asked.size()) / nanosecond, "ns"});
+        const auto mean_of = [&](const auto& call) {
+            const auto all = [&] { std::ranges::for_each(asked, call); };
+            return median(repeat([&] { return seconds(all); })) / static_cast<double>(asked.size()) / nanosecond;
+        };
+        const double taken = mean_of(ask);
+        const double own = mean_of(ours);
+        table_.row(figure, column, {name + ": " + figure + ", mean of some", taken, "ns"});
+        table_.row({"the same questions by orgraph", own, "ns"});
+        const Row ratio{name + " / orgraph", taken / own, "x"};
+        if (column == Column::sqlite)
+            table_.row(figure, Column::sqlite_ratio, ratio);
+        else
+            table_.row(ratio);
     }
 
     const Table& table_;

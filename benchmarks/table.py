@@ -3,10 +3,13 @@
 
 Each figure has a line for each size: its median and 99th percentile, the same with the caches swept before each call,
 the least that it could take (floor) and how many times of it it takes, peers that are asked the same in the same run,
-and what is aimed at. Then, for each figure, how its cost grows: the exponent e in size^e, fitted to the sizes.
+and what is aimed at. Then, for each figure, how its cost grows: the exponent e in size^e, fitted to the sizes, and at
+the largest size how many times of the floor it is, warm and cold, and how many times of it SQLite takes.
 
 The programs are those of the build that this lies beside (--build). What Python and C# cost is left out where they are
-not there. Takes about half an hour; --alone leaves the peers out, which take most of it.
+not there. Short calls are measured in batches of a thousand, whose means the median and the percentile are of; with the caches
+swept they are single calls, by the clock on the wall. Two programs are run once, whatever the sizes: a thousand
+organizations, and bad shapes. All takes about half an hour; --alone leaves the peers out, which take most of it.
 """
 import argparse
 import json
@@ -48,7 +51,7 @@ def shown(row):
         value *= SECONDS[unit]
         unit = next((name for name in ("s", "ms", "us") if abs(value) >= SECONDS[name]), "ns")
         value /= SECONDS[unit]
-    digits = max(0, 2 - int(math.floor(math.log10(abs(value)))) if value else 2)
+    digits = max(0, 2 - int(math.floor(math.log10(abs(value)))) if value and math.isfinite(value) else 2)
     return f"{value:.{min(digits, 3)}f} {unit}"
 
 
@@ -75,30 +78,52 @@ def exponent(sizes, values):
     return sum((a - x) * (b - y) for a, b in zip(xs, ys)) / sum((a - x) ** 2 for a in xs)
 
 
+def seconds(row):
+    return row["measured"] * SECONDS.get(row["unit"], 1)
+
+
+def fitted(lines, column):
+    """The exponent of a column, where it is there at all sizes."""
+    rows = [line.get(column) for line in lines.values()]
+    if not all(rows) or min(seconds(row) for row in rows) <= 0:
+        return ""
+    return f"{exponent(list(lines), [seconds(row) for row in rows]):.2f}"
+
+
 def growth(figures):
-    """The figures of several sizes: their medians, and the exponents of these and of their floors."""
+    """The figures of several sizes: their medians, the exponents of these and of their floors, and at the largest size
+    what they are to their floors and to SQLite."""
     rows = []
     for figure, by_size in figures.lines.items():
-        sizes = [size for size in sorted(by_size) if "median" in by_size[size]]
-        if len(sizes) < 2:
+        lines = {size: by_size[size] for size in sorted(by_size) if "median" in by_size[size]}
+        if len(lines) < 2:
             continue
-
-        def fitted(column, sizes=sizes, by_size=by_size):
-            rows = [by_size[size].get(column) for size in sizes]
-            if not all(rows):
-                return ""
-            return f"{exponent(sizes, [row['measured'] * SECONDS.get(row['unit'], 1) for row in rows]):.2f}"
-
-        rows.append([figure, *(shown(by_size[size]["median"]) for size in sizes), fitted("median"), fitted("cold"),
-                     fitted("floor")])
+        last = lines[max(lines)]
+        peer = ""
+        if "sqlite_ratio" in last:
+            peer = f"{last['sqlite_ratio']['measured']:,.0f}"
+        elif "sqlite" in last:
+            peer = f"{seconds(last['sqlite']) / seconds(last['median']):,.0f}"
+        rows.append(
+            [
+                figure,
+                *(shown(line["median"]) for line in lines.values()),
+                fitted(lines, "median"),
+                fitted(lines, "floor"),
+                *(shown(last.get(name)).rstrip(" x") for name in ("ratio", "cold_ratio")),
+                peer,
+            ]
+        )
     return rows
 
 
 def print_table(heads, rows):
     widths = [max(len(head), *(len(row[i]) for row in rows)) for i, head in enumerate(heads)]
     for row in (list(heads), ["-" * width for width in widths], *rows):
-        parts = [cell.ljust(width) if i == 0 or i == len(heads) - 1 else cell.rjust(width)
-                 for i, (cell, width) in enumerate(zip(row, widths))]
+        parts = [
+            cell.ljust(width) if i == 0 or i == len(heads) - 1 else cell.rjust(width)
+            for i, (cell, width) in enumerate(zip(row, widths))
+        ]
         print("| " + " | ".join(parts) + " |")
 
 
@@ -112,9 +137,12 @@ def print_all(figures):
     grown = growth(figures)
     if grown:
         sizes = max((figures.sizes(row[0]) for row in grown), key=len)
-        complete = [row for row in grown if len(row) == len(sizes) + 4]
+        complete = [row for row in grown if len(row) == len(sizes) + 6]
         print()
-        print_table(("figure", *(f"{size:,}" for size in sizes), "exponent", "cold", "of the floor"), complete)
+        print_table(
+            ("figure", *(f"{size:,}" for size in sizes), "exponent", "of floor", "/ floor", "cold", "SQLite /"),
+            complete,
+        )
 
 
 def run(*command, **options):
@@ -145,8 +173,16 @@ def csharp(folder):
     if shutil.which("mono") is None or package.compile_assembly(folder) is None:
         return None
     program = folder / "Speed.exe"
-    run("mcs", "-unsafe", "-optimize", "-warnaserror", f"-out:{program}", f"-r:{folder / 'Orgraph.dll'}",
-        "-r:System.Core", HERE / "hosts" / "Speed.cs")
+    run(
+        "mcs",
+        "-unsafe",
+        "-optimize",
+        "-warnaserror",
+        f"-out:{program}",
+        f"-r:{folder / 'Orgraph.dll'}",
+        "-r:System.Core",
+        HERE / "hosts" / "Speed.cs",
+    )
     return program
 
 
@@ -157,8 +193,12 @@ def run_hosts(build, people, figures):
         document = folder / "organization.json"
         with open(document, "wb") as file:
             run(build / "benchmarks" / "generate_organization", people, stdout=file)
-        environment = {**os.environ, "ORGRAPH_LIBRARY": str(build / "liborgraph.so"),
-                       "PYTHONPATH": str(ROOT / "bindings" / "python"), "LD_LIBRARY_PATH": str(build)}
+        environment = {
+            **os.environ,
+            "ORGRAPH_LIBRARY": str(build / "liborgraph.so"),
+            "PYTHONPATH": str(ROOT / "bindings" / "python"),
+            "LD_LIBRARY_PATH": str(build),
+        }
         program = csharp(folder / "csharp")
         commands = [[sys.executable, "-B", HERE / "hosts" / "python_speed.py"]]
         if program is None:

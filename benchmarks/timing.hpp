@@ -105,7 +105,7 @@ double seconds_of_single(const Call& call) {
 }
 
 /// Sweeping takes thousands of times as long as a call.
-inline constexpr std::size_t cold_calls = 99;
+inline constexpr std::size_t cold_calls = 200;
 
 /// Single calls, and those of `floor`, each with the caches swept before. Only the first of `asked` are asked.
 template <typename Asked, typename Ask, typename Floor>

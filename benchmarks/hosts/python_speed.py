@@ -48,9 +48,22 @@ def main():
     people = int(sys.argv[2])
 
     def row(figure, column, what, seconds, unit="us", scale=1e6):
-        print(json.dumps({"people": people, "figure": f"Python: {figure}", "column": column, "what": what,
-                          "measured": seconds * scale, "unit": unit, "target": 0, "for": 0, "is_least": False}),
-              flush=True)
+        print(
+            json.dumps(
+                {
+                    "people": people,
+                    "figure": f"Python: {figure}",
+                    "column": column,
+                    "what": what,
+                    "measured": seconds * scale,
+                    "unit": unit,
+                    "target": 0,
+                    "for": 0,
+                    "is_least": False,
+                }
+            ),
+            flush=True,
+        )
 
     def show(figure, ours, floor, asked):
         taken, floors = mean_times(ours, asked), mean_times(floor, asked)
@@ -71,13 +84,21 @@ def main():
     chain = bare("orgraph_chain_of_command")
     places, count = (ctypes.c_uint32 * 64)(), ctypes.c_size_t()
     found = ctypes.byref(count)
-    show("chain of command", today.chain_of_command,
-         lambda post: chain(today._c, post.number, places, 64, found, None), posts)
+    show(
+        "chain of command",
+        today.chain_of_command,
+        lambda post: chain(today._c, post.number, places, 64, found, None),
+        posts,
+    )
 
     top = max(posts, key=lambda post: len(post.subordinates()))
     below = bare("orgraph_posts_below")
-    show("posts below, as numbers", lambda post: post.subordinates().numbers,
-         lambda post: below(today._c, post.number, found), [top] * 20)
+    show(
+        "posts below, as numbers",
+        lambda post: post.subordinates().numbers,
+        lambda post: below(today._c, post.number, found),
+        [top] * 20,
+    )
 
     today.who(QUESTIONS[0])
     times = []

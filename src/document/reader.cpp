@@ -547,10 +547,6 @@ class Handler {
     Keys keys_;
 };
 
-}  // namespace
-
-namespace {
-
 /// Feeds the parser the text from `begin` to before `end`.
 /// @return Where it stopped, which is `end` where nothing is wrong.
 std::size_t feed(json::basic_parser<Handler>& parser, std::string_view text, std::size_t begin, std::size_t end,
@@ -589,11 +585,11 @@ Reading read(std::string_view text, Findings& findings, const Progress& progress
         const std::size_t end = std::min(text::find_invalid_utf8(text), text.size());
         if (end < text.size()) {
             // Which comes first? What is UTF-8 is parsed alone: it may be JSON as far as it goes.
-            Record aside;
-            Findings told_aside;
-            json::basic_parser<Handler> again(options, text, aside, told_aside);
+            reading.record = std::make_unique<Record>();  // in place of the other: there is never room for two
+            Findings aside;
+            json::basic_parser<Handler> again(options, text, *reading.record, aside);
             error = {};
-            done = feed(again, text, start, end, {}, error);
+            done = feed(again, text, start, end, progress, error);
         }
         reading.fault = fault_of(text, end, done, error);
         reading.record.reset();

@@ -62,6 +62,8 @@ class KnownNodes {
         look_up();
         return known_;
     }
+    /// The same of those that have been looked up yet.
+    bool are_so_far() const noexcept { return known_; }
     void take_row(const Object& object, std::uint32_t members, Row row) {
         for (std::uint32_t left = members & row.given(); left != 0; left &= left - 1) {
             const auto m = static_cast<unsigned>(std::countr_zero(left));
@@ -219,8 +221,10 @@ class ReferenceCheck {
         for (const unsigned member : lists_with_references) {
             const Object& object = *record::root_object.members[member].value->list->object;
             const std::uint32_t members = references_.of(object);
-            for (const Word one : record_.list(record_.root()[member]))
+            for (const Word one : record_.list(record_.root()[member])) {
                 known.take_row(object, members, record_.row(one));
+                if (!known.are_so_far()) return false;
+            }
         }
         return known.are_all();
     }

@@ -11,7 +11,8 @@ Node common_superior(const Snapshot& snapshot, Node a, Node b) noexcept {
     const std::uint32_t below = data.chart_range(b).position;
     Node common = a;
     for (; common != none; common = data.superior(common))
-        if (const auto [position, end] = data.chart_range(common); position <= below && below < end) break;
+        if (const auto [position, end] = data.chart_range(common); common == b || (position <= below && below < end))
+            break;
     return common;
 }
 
