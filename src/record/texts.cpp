@@ -128,7 +128,7 @@ void Texts::fetch_bytes(const Coming& coming) const noexcept {
     if (entry != nullptr && entry->bytes[Entry::most] == Entry::elsewhere) __builtin_prefetch(entry->begin());
 }
 
-/// What stands first in the neighbourhood of a text: in most cases the text itself. Null: nothing.
+/// What stands where a text would go first: in most cases the text itself. Null: nothing.
 const Texts::Entry* Texts::likely_entry(const Coming& coming) const noexcept {
     if (slots_.empty()) return nullptr;
     const Slot& slot = slots_[home_of(coming.hash)];

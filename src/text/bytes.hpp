@@ -1,6 +1,7 @@
 // Bytes taken some at a time.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
