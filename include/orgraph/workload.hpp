@@ -85,7 +85,7 @@ struct WorkloadOptions {
 /// Of everybody in force.
 /// @par Complexity  Linear in people and appointments; for posts with inherited or dated duties in these, inherited
 /// ones O(n log n). The first question of this header to an organization is linear in its posts and duties besides: it
-/// works out what they come to, which is kept for all days and what-ifs, in 4 bytes a post.
+/// works out what they come to, which is kept for all days and what-ifs, in 4 bytes a post and 32 a different sum.
 /// @throws Error (cancelled), std::bad_alloc
 Workload workload_of(const Snapshot& snapshot, const WorkloadOptions& options = {}, const Progress& progress = {});
 

@@ -12,7 +12,7 @@
 namespace orgraph::record {
 
 /// Pages of so many values, allocated some at a time: the more there are, the more at once, so that the large pages of
-/// the system fit into them and yet little is left over.
+/// the system fit into them and yet at most about an eighth is left over.
 template <typename T, std::size_t page_size>
 class PageTable {
     static_assert(std::has_single_bit(page_size));

@@ -102,8 +102,8 @@ class Words {
     /// Whether the list was added as one whose dated items follow each other in time.
     bool is_in_order(Word list) const noexcept { return (words_.at(list.value())->bits() & in_order) != 0; }
 
-    /// @throws orgraph::Error (limit), std::bad_alloc
     /// A row of the values that `given` has the bits of, out of all members of its object.
+    /// @throws orgraph::Error (limit), std::bad_alloc
     Word add_row(std::uint32_t given, std::span<const Word> by_member);
     Word add_list(std::span<const Word> items, bool are_in_order = false);
     /// Fills in a member that the row was given without its value being known.
