@@ -12,6 +12,7 @@
 #include "asked_day.hpp"
 #include "checks_floor.hpp"
 #include "document/checks.hpp"
+#include "document/reader.hpp"
 #include "generate.hpp"
 #include "memory.hpp"
 #include "orgraph/orgraph.hpp"
@@ -31,9 +32,8 @@ class Speed {
                     static_cast<double>(text_.size()) / megabyte);
         kept();
         reading();
-        const Organization organization = Organization::read(text_);
-        another_day(organization);
-        checks(organization);
+        another_day(Organization::read(text_));
+        checks();
     }
 
  private:
@@ -114,15 +114,17 @@ class Speed {
         table_.row({"memory of a snapshot", static_cast<double>(bytes.size()) / megabyte, "MB"});
     }
 
-    void checks(const Organization& organization) const {
-        const record::Record& record = *organization.record();
-        const ChecksFloor plain(organization.at(asked_day));
+    void checks() const {
+        const ChecksFloor plain(Organization::read(text_).at(asked_day));
+        document::Findings nothing;
+        const document::Reading reading = document::read(text_, nothing, {});
+        const record::Record& record = *reading.record;
         check(
             "finding cycles", "a walk over arrays of parents", [&] { return plain.cycles(); },
             [&](document::Findings& findings) { document::check_cycles(record, findings); });
         check(
             "finding dangling references", "a look-up for each of an array", [&] { return plain.dangling(); },
-            [&](document::Findings& findings) { document::check_references(record, false, findings); });
+            [&](document::Findings& findings) { document::check_references(record, reading.named, false, findings); });
         check(
             "adding up shares", "sums over an array", [&] { return plain.over_one(); },
             [&](document::Findings& findings) {

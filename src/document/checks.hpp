@@ -1,6 +1,7 @@
 // What takes more than one object to see: references, cycles, and what is allowed but odd.
 #pragma once
 
+#include "document/named.hpp"
 #include "document/problems.hpp"
 #include "record/record.hpp"
 
@@ -11,8 +12,8 @@ namespace orgraph::document {
 void check_ids(const record::Record& record, const std::vector<Node>& repeated, bool duties_have_ids,
                Findings& findings);
 
-/// References to what is not there and, on request, `dangling-period`.
-void check_references(const record::Record& record, bool warnings, Findings& findings);
+/// References to what is not there and, on request, `dangling-period`. `named` holds at least what the record names.
+void check_references(const record::Record& record, const Named& named, bool warnings, Findings& findings);
 
 /// Steps that refer to each other, and workflows that lead to the next.
 void check_workflows(const record::Record& record, Findings& findings);

@@ -55,7 +55,7 @@ std::unique_ptr<record::Record> examine(std::string_view text, bool warnings, co
         return nullptr;
     }
     check_ids(*reading.record, reading.repeated, reading.duties_have_ids, findings);
-    check_references(*reading.record, warnings, findings);
+    check_references(*reading.record, reading.named, warnings, findings);
     check_workflows(*reading.record, findings);
     check_cycles(*reading.record, findings);
     if (warnings) check_people_and_heads(*reading.record, findings);

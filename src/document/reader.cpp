@@ -32,8 +32,8 @@ class Handler {
     static constexpr std::size_t max_key_size = static_cast<std::size_t>(-1);
     static constexpr std::size_t max_string_size = static_cast<std::size_t>(-1);
 
-    Handler(std::string_view input, Record& record, Findings& findings)
-        : input_(input), record_(record), findings_(findings), waiting_(record) {
+    Handler(std::string_view input, Record& record, Named& named, Findings& findings)
+        : input_(input), record_(record), findings_(findings), waiting_(record, named) {
         frames_.resize(1);
     }
 
@@ -257,7 +257,7 @@ class Handler {
         switch (value->scalar) {
             case Scalar::text:
             case Scalar::reference:
-                store_text(text);
+                store_text(text, value->target);
                 return;
             case Scalar::due_day:
                 store(text_word(text));
@@ -307,11 +307,11 @@ class Handler {
         return !std::less<>()(text.data(), input_.data()) &&
                !std::less<>()(input_.data() + input_.size(), text.data() + text.size());
     }
-    void store_text(std::string_view text) {
-        if (!can_wait(text)) return store(text_word(text));
+    void store_text(std::string_view text, record::Target target = record::Target::none) {
+        if (!can_wait(text)) return store(waiting_.add(Word::text, text, target));
         Frame& frame = top();
         if (frame.member == 0) frame.first_text = text;
-        waiting_.add_later(frame.member, text);
+        waiting_.add_later(frame.member, text, target);
         store(Word(Word::text, 0));
     }
 
@@ -577,7 +577,7 @@ Reading read(std::string_view text, Findings& findings, const Progress& progress
     json::parse_options options;
     options.max_depth = deepest;
     options.allow_invalid_utf8 = true;  // the handler looks at texts itself: outside of them all is ASCII
-    json::basic_parser<Handler> parser(options, text, *reading.record, findings);
+    json::basic_parser<Handler> parser(options, text, *reading.record, reading.named, findings);
     json::error_code error;
     std::size_t done = feed(parser, text, start, text.size(), progress, error);
 
@@ -587,7 +587,7 @@ Reading read(std::string_view text, Findings& findings, const Progress& progress
             // Which comes first? What is UTF-8 is parsed alone: it may be JSON as far as it goes.
             reading.record = std::make_unique<Record>();  // in place of the other: there is never room for two
             Findings aside;
-            json::basic_parser<Handler> again(options, text, *reading.record, aside);
+            json::basic_parser<Handler> again(options, text, *reading.record, reading.named, aside);
             error = {};
             done = feed(again, text, start, end, progress, error);
         }

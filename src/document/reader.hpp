@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "document/named.hpp"
 #include "document/problems.hpp"
 #include "record/record.hpp"
 
@@ -29,6 +30,7 @@ struct Reading {
     bool duties_have_ids = false;  ///< at least one states its own
     /// The nodes whose id an earlier one of their kind has.
     std::vector<Node> repeated;
+    Named named;
 };
 
 /// Reads a document and finds what is wrong with its objects one by one; what takes two of them to see (references,

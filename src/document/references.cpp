@@ -1,4 +1,3 @@
-#include <array>
 #include <charconv>
 #include <optional>
 #include <unordered_map>
@@ -49,79 +48,6 @@ class ReferenceMembers {
     std::unordered_map<const Object*, std::uint32_t> members_;
     const Object* last_ = nullptr;  ///< the one asked about last: most rows are like the one before
     std::uint32_t last_members_ = 0;
-};
-
-/// Tells as fast as it can whether references name nodes that exist. They are looked up some at a time, so that what
-/// they are looked up in is fetched from memory meanwhile.
-class KnownNodes {
- public:
-    KnownNodes(const Record& record, ReferenceMembers& references) : record_(record), references_(references) {}
-
-    /// False where a reference may be unknown: looked up, or of none of the kinds of nodes.
-    bool are_all() {
-        look_up();
-        return known_;
-    }
-    /// The same of those that have been looked up yet.
-    bool are_so_far() const noexcept { return known_; }
-    void take_row(const Object& object, std::uint32_t members, Row row) {
-        for (std::uint32_t left = members & row.given(); left != 0; left &= left - 1) {
-            const auto m = static_cast<unsigned>(std::countr_zero(left));
-            take(*object.members[m].value, row[m]);
-        }
-    }
-
- private:
-    struct Reference {
-        Kind kind;
-        Word id;
-    };
-
-    void take(const Value& value, Word word) {
-        if (word.is(Word::text)) {
-            if (value.scalar == Scalar::reference) take_reference(value.target, word);
-        } else if (word.is(Word::row)) {
-            take_row(*value.object, references_.of(*value.object), record_.row(word));
-        } else if (word.is(Word::list)) {
-            const Value& item = value.dated != nullptr ? *value.dated : *value.list;
-            if (!references_.holds_reference(item)) return;
-            for (const Word one : record_.list(word)) take(item, one);
-        }
-    }
-    void take_reference(Target target, Word id) {
-        switch (target) {
-            case Target::none:
-            case Target::step:
-                return;
-            case Target::department:
-                return look_up_later({Kind::department, id});
-            case Target::job:
-                return look_up_later({Kind::job, id});
-            case Target::post:
-                return look_up_later({Kind::post, id});
-            case Target::person:
-                return look_up_later({Kind::person, id});
-            case Target::workflow:
-            case Target::duty:
-                known_ = false;
-        }
-    }
-    void look_up_later(Reference reference) {
-        record_.expect_node(reference.id);
-        waiting_[count_++] = reference;
-        if (count_ == waiting_.size()) look_up();
-    }
-    void look_up() {
-        for (std::size_t i = 0; i < count_; ++i)
-            if (record_.find(waiting_[i].kind, waiting_[i].id) == none) known_ = false;
-        count_ = 0;
-    }
-
-    const Record& record_;
-    ReferenceMembers& references_;
-    std::array<Reference, 32> waiting_;
-    std::size_t count_ = 0;
-    bool known_ = true;
 };
 
 /// Tells whether a text is the id of a duty, stated or made up.
@@ -184,8 +110,9 @@ class ReferenceCheck {
                 workflows_[static_cast<std::size_t>(code.as_text())] = true;
     }
 
-    void run() {
-        if (!warnings_ && all_are_known_nodes()) return;
+    void run(const Named& named) {
+        // In most documents there is nothing to tell. Where there may be, is found out by going over all again.
+        if (!warnings_ && named.are_all([this](Text id, Target target) { return is_known(id, target); })) return;
         using record::root::incompatible, record::root::workflows;
         for (const unsigned member : lists_with_references) {
             // Lives are compared between departments, posts, people and regulations only.
@@ -214,20 +141,6 @@ class ReferenceCheck {
     static constexpr unsigned lists_with_references[] = {record::root::departments, record::root::posts,
                                                          record::root::people,      record::root::workflows,
                                                          record::root::regulations, record::root::incompatible};
-
-    /// Whether there is nothing to tell, as in most documents; where there is, is found out by going over all again.
-    bool all_are_known_nodes() {
-        KnownNodes known(record_, references_);
-        for (const unsigned member : lists_with_references) {
-            const Object& object = *record::root_object.members[member].value->list->object;
-            const std::uint32_t members = references_.of(object);
-            for (const Word one : record_.list(record_.root()[member])) {
-                known.take_row(object, members, record_.row(one));
-                if (!known.are_so_far()) return false;
-            }
-        }
-        return known.are_all();
-    }
 
     void walk(const Object& object, std::uint32_t members, Row row, Period days) {
         for (std::uint32_t left = members & row.given(); left != 0; left &= left - 1) {
@@ -268,35 +181,36 @@ class ReferenceCheck {
 
     void reference(const Value& value, Text id, Period days) {
         if (value.scalar != Scalar::reference) return;
-        Kind kind = Kind::post;
-        switch (value.target) {
-            case Target::none:
-            case Target::step:
-                return;
-            case Target::workflow:
-                if (!workflows_[static_cast<std::size_t>(id)]) unknown("workflow", id);
-                return;
-            case Target::duty:
-                if (!duties().is_stated(id) && !duties().is_made_up(record_.texts[id])) unknown("duty", id);
-                return;
+        const auto kind = kind_of(value.target);
+        if (!is_known(id, value.target))
+            unknown(kind ? to_string(*kind) : value.target == Target::workflow ? "workflow" : "duty", id);
+        else if (kind && compares_lives_)
+            compare_lives(record_.find(*kind, id), days);
+    }
+    /// Steps are looked at elsewhere.
+    bool is_known(Text id, Target target) {
+        if (const auto kind = kind_of(target)) return record_.find(*kind, id) != none;
+        if (target == Target::workflow) return workflows_[static_cast<std::size_t>(id)];
+        if (target == Target::duty) return duties().is_stated(id) || duties().is_made_up(record_.texts[id]);
+        return true;
+    }
+    static std::optional<Kind> kind_of(Target target) {
+        switch (target) {
             case Target::department:
-                kind = Kind::department;
-                break;
+                return Kind::department;
             case Target::job:
-                kind = Kind::job;
-                break;
+                return Kind::job;
             case Target::post:
-                kind = Kind::post;
-                break;
+                return Kind::post;
             case Target::person:
-                kind = Kind::person;
+                return Kind::person;
+            case Target::none:
+            case Target::workflow:
+            case Target::duty:
+            case Target::step:
                 break;
         }
-        const Node node = record_.find(kind, id);
-        if (node == none)
-            unknown(to_string(kind), id);
-        else if (compares_lives_)
-            compare_lives(node, days);
+        return std::nullopt;
     }
 
     /// A stated end of the reference outside the life of what it names, or no day in common with it.
@@ -402,8 +316,8 @@ void check_ids(const Record& record, const std::vector<Node>& repeated, bool dut
     });
 }
 
-void check_references(const Record& record, bool warnings, Findings& findings) {
-    ReferenceCheck(record, warnings, findings).run();
+void check_references(const Record& record, const Named& named, bool warnings, Findings& findings) {
+    ReferenceCheck(record, warnings, findings).run(named);
 }
 
 }  // namespace orgraph::document
