@@ -22,10 +22,10 @@ void check_workflows(const record::Record& record, Findings& findings);
 void check_cycles(const record::Record& record, Findings& findings);
 
 /// `share-over-one`: stated shares of a person's holdings that add up to more than 1 on some day.
-void check_shares(const record::Record& record, Node person, Findings& findings);
+void check_shares(const record::Record& record, Findings& findings);
 
-/// The same of everybody, `head-outside` and `wrong-supervisor`.
-void check_people_and_heads(const record::Record& record, Findings& findings);
+/// `head-outside` and `wrong-supervisor`.
+void check_posts_held(const record::Record& record, Findings& findings);
 
 /// Where a node stands in the document.
 Path path_to(const record::Record& record, Node node);

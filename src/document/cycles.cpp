@@ -8,42 +8,23 @@
 
 #include "document/checks.hpp"
 #include "document/timed_graph.hpp"
+#include "record/large_memory.hpp"
 #include "record/lines.hpp"
+#include "record/pieces.hpp"
 
 namespace orgraph::document {
 namespace {
 
+using record::Columns;
 using record::Record;
 using record::Row;
 using record::Word;
 
-/// The value of a dated member from one change to the next.
-struct Piece {
-    Word value;  ///< absent in the gaps
-    Period days;
-};
-
-/// A dated member over `within`, in order of time. Of values that overlap, which is an error, the earlier one counts.
-std::vector<Piece> pieces(const Record& record, Word dated, Period within) {
-    if (!dated.is(Word::list)) return {{dated, within}};
-    std::vector<Piece> given;
-    for (const Word item : record.list(dated)) {
-        if (!item.is(Word::row)) continue;
-        const Row row = record.row(item);
-        const Period days = intersection(record::period(row, record::dated::from, record::dated::to), within);
-        if (!days.empty()) given.push_back({row[record::dated::value], days});
-    }
-    std::ranges::stable_sort(given, {}, [](const Piece& piece) { return piece.days.from; });
-    std::vector<Piece> result;
-    std::uint32_t next = within.from.number();
-    for (const Piece& piece : given) {
-        if (piece.days.to.number() < next) continue;
-        if (piece.days.from.number() > next) result.push_back({{}, {Day(next), Day(piece.days.from.number() - 1)}});
-        result.push_back({piece.value, {std::max(Day(next), piece.days.from), piece.days.to}});
-        next = piece.days.to.number() + 1;
-    }
-    if (next <= within.to.number()) result.push_back({{}, {Day(next), within.to}});
-    return result;
+/// Calls `visit(node, days)` for what a dated reference names over `within`: none where that is nothing.
+template <typename Visit>
+void for_each_named(const Record& record, Kind kind, Word dated, Period within, const Visit& visit) {
+    record::for_each_piece(record, dated, within,
+                           [&](Word value, Period days) { visit(record.find(kind, value), days); });
 }
 
 std::uint32_t number_of(Node node) { return static_cast<std::uint32_t>(node); }
@@ -137,11 +118,13 @@ std::string walked(const Record& record, const std::vector<std::uint32_t>& nodes
 
 /// Reports the cycles among nodes of a kind in a graph whose vertices are the nodes but people: each once, from its
 /// first node, with the first day on which it is in the line of a node in force.
-void report_cycles(const Record& record, Kind kind, std::string_view code, std::string_view relation,
+/// @return Whether the graph has any.
+bool report_cycles(const Record& record, Kind kind, std::string_view code, std::string_view relation,
                    const TimedGraph& graph, Findings& findings) {
     std::optional<WaysInto> ways;
     std::map<std::vector<std::uint32_t>, Day> first_days;  // lines by way of different departments are one cycle
-    for (const TimedCycle& cycle : find_cycles(graph)) {
+    const std::vector<TimedCycle> cycles = find_cycles(graph);
+    for (const TimedCycle& cycle : cycles) {
         if (cycle.vertices.empty()) {
             findings.error(code, {}, {});  // beyond those that are listed
             continue;
@@ -170,92 +153,139 @@ void report_cycles(const Record& record, Kind kind, std::string_view code, std::
                        std::string(relation) + " in a circle" +
                            (first == first_day ? std::string() : ", from " + first.text() + " on") + ": " +
                            walked(record, nodes));
+    return !cycles.empty();
 }
 
+/// The same of the department above another one, on all days.
+template <typename Visit>
+void for_each_parent(const Record& record, std::uint32_t department, const Visit& visit) {
+    const Node parent = record.columns().parent(department);
+    if (parent != Columns::in_row) return visit(parent, Period());
+    for_each_named(record, Kind::department, record.row(Kind::department, department)[record::department::parent], {},
+                   visit);
+}
+
+/// Departments come first among nodes: they are the vertices.
 TimedGraph parts(const Record& record) {
-    TimedGraph graph(record.begin(Kind::person));
-    for (std::uint32_t d = 0; d < record.count(Kind::department); ++d) {
-        const Node department = record.node(Kind::department, d);
-        for (const Piece& piece : pieces(record, record.row(department)[record::department::parent], {})) {
-            const Node parent = record.find(Kind::department, piece.value);
-            if (parent != none) graph.add(number_of(department), number_of(parent), piece.days);
-        }
-    }
+    const std::uint32_t departments = record.count(Kind::department);
+    TimedGraph graph(std::vector<std::uint32_t>(departments, TimedGraph::nothing));
+    for (std::uint32_t d = 0; d < departments; ++d)
+        for_each_parent(record, d, [&graph, d](Node parent, Period days) {
+            if (parent != none) graph.add(d, number_of(parent), days);
+        });
     return graph;
 }
 
 /// The graph of reporting lines: vertices are the nodes, numbered as such. A post whose line is inherited leads to its
 /// department's vertex, which leads to the head or to the department above. Only a post that is a head itself leads
-/// straight to its superior, since what heads a department on the way up may be itself.
+/// straight to its superior, since what heads a department on the way up may be itself; one that heads the department
+/// to which it belongs, on all days, and no other, leads to the department above, where no way leads back to this one.
 class ReportingLines {
  public:
-    explicit ReportingLines(const Record& record)
-        : record_(record), graph_(record.begin(Kind::person)), is_head_(record.count(Kind::post)) {
+    /// @param in_circles  whether departments are part of each other
+    ReportingLines(const Record& record, bool in_circles)
+        : record_(record),
+          columns_(record.columns()),
+          in_circles_(in_circles),
+          graph_(of_all_days()),
+          heads_(record.count(Kind::post), none) {
         for (std::uint32_t d = 0; d < record_.count(Kind::department); ++d) add_department(d);
-        constexpr std::uint32_t ahead = 8;  // rows of posts lie in order, but with their duties between them
-        const std::uint32_t posts = record_.count(Kind::post);
-        for (std::uint32_t p = 0; p < posts; ++p) {
-            if (p + ahead < posts) record_.expect_row(Kind::post, p + ahead);
-            add_post(p);
-        }
+        for (const Columns::SuperiorChange& change : columns_.superior_changes())
+            if (heads_[change.post] == none) add_change(change);
+        for (const std::uint32_t p : of_changing_departments_)
+            if (heads_[p] == none) add_inherited(p, {});
+        for (const std::uint32_t p : order_of_heads_) add_line_of_head(p);
     }
     const TimedGraph& graph() const noexcept { return graph_; }
-    /// The posts that inherit duties, by their positions, which are met on the way.
-    const std::vector<std::uint32_t>& heirs() const noexcept { return heirs_; }
 
  private:
+    /// The lines that are the same on all days, as if no post were a head; nothing for departments yet. All at once, as
+    /// these are most.
+    std::vector<std::uint32_t> of_all_days() {
+        const std::span<const Node> superiors = columns_.superiors();
+        const std::span<const Node> departments = columns_.departments();
+        std::vector<std::uint32_t> lines;
+        record::reserve_large(lines, record_.begin(Kind::person));
+        lines.resize(record_.begin(Kind::person), TimedGraph::nothing);
+        std::uint32_t* const of_posts = lines.data() + record_.begin(Kind::post);
+        for (std::uint32_t p = 0; p < superiors.size(); ++p) {
+            const Node line = superiors[p] == none ? departments[p] : superiors[p];
+            if (line != Columns::in_row)
+                of_posts[p] = number_of(line);
+            else if (superiors[p] == none)
+                of_changing_departments_.push_back(p);
+        }
+        return lines;
+    }
+
     void add(Node from, Node to, Period days) {
         if (to != none) graph_.add(number_of(from), number_of(to), days);
     }
 
     void add_department(std::uint32_t position) {
         const Node department = record_.node(Kind::department, position);
+        const Node head = columns_.head(position);
+        if (head != none && head != Columns::in_row && !columns_.has_days(department))
+            return add_head(department, head, {});
+        if (head == none && columns_.parent(position) != Columns::in_row)
+            return add(department, columns_.parent(position), {});
+
+        std::vector<TimedEdge> parents;
+        for_each_parent(record_, position, [&](Node parent, Period days) {
+            parents.push_back({position, number_of(parent), days});
+        });
+        const auto lead_up = [&](Period days) {
+            auto edge =
+                std::ranges::lower_bound(parents, days.from, {}, [](const TimedEdge& one) { return one.days.to; });
+            for (; edge != parents.end() && edge->days.from <= days.to; ++edge)
+                add(department, Node{edge->to}, intersection(edge->days, days));
+        };
         const Row row = record_.row(department);
         const Period life = record::life(record::department_object, row);
-        const auto parents = pieces(record_, row[record::department::parent], {});
-        const auto lead_up = [&](Period days) {
-            if (days.empty()) return;
-            auto parent =
-                std::ranges::lower_bound(parents, days.from, {}, [](const Piece& one) { return one.days.to; });
-            for (; parent != parents.end() && parent->days.from <= days.to; ++parent)
-                add(department, record_.find(Kind::department, parent->value), intersection(parent->days, days));
-        };
         if (life.empty()) return lead_up({});
         if (life.from != first_day) lead_up({first_day, Day(life.from.number() - 1)});
-        for (const Piece& piece : pieces(record_, row[record::department::head], life)) {
-            const Node head = record_.find(Kind::post, piece.value);
-            if (head == none) {
-                lead_up(piece.days);
-            } else {
-                add(department, head, piece.days);
-                is_head_[record_.position(head)] = true;
-            }
-        }
+        for_each_named(record_, Kind::post, row[record::department::head], life, [&](Node post, Period days) {
+            if (post == none)
+                lead_up(days);
+            else
+                add_head(department, post, days);
+        });
         if (life.to != last_day) lead_up({Day(life.to.number() + 1), last_day});
     }
-
-    void add_post(std::uint32_t position) {
-        const Node post = record_.node(Kind::post, position);
-        const Row row = record_.row(post);
-        if (row.has(record::post::inherits_duties_of)) heirs_.push_back(position);
-        const Word said = row[record::post::reports_to];
-        if (said.is(Word::text)) return add(post, record_.find(Kind::post, said), {});
-        if (said.is(Word::absent)) return add_inherited(post, row, {});
-        for (const Piece& piece : pieces(record_, said, {})) {
-            if (piece.value.is(Word::absent))
-                add_inherited(post, row, piece.days);
-            else
-                add(post, record_.find(Kind::post, piece.value), piece.days);
-        }
+    void add_head(Node department, Node head, Period days) {
+        add(department, head, days);
+        Node& heads = heads_[record_.position(Kind::post, head)];
+        if (heads == none) order_of_heads_.push_back(record_.position(Kind::post, head));
+        heads = heads == none && days == Period{} ? department : Columns::in_row;
     }
 
-    void add_inherited(Node post, Row row, Period days) {
-        if (!is_head_[record_.position(post)]) {
-            const Word department = row[record::post::department];
-            if (department.is(Word::text)) return add(post, record_.find(Kind::department, department), days);
-            for (const Piece& piece : pieces(record_, department, days))
-                add(post, record_.find(Kind::department, piece.value), piece.days);
-            return;
+    void add_change(const Columns::SuperiorChange& change) {
+        if (change.superior == none)
+            add_inherited(change.post, change.days);
+        else if (change.superior != Columns::in_row)
+            add(record_.node(Kind::post, change.post), change.superior, change.days);
+    }
+    void add_line_of_head(std::uint32_t position) {
+        if (columns_.superior(position) == none) {
+            graph_.remove(number_of(record_.node(Kind::post, position)));
+            return add_inherited(position, {});
+        }
+        const auto changes = columns_.superior_changes();
+        auto change = std::ranges::lower_bound(changes, position, {}, &Columns::SuperiorChange::post);
+        for (; change != changes.end() && change->post == position; ++change) add_change(*change);
+    }
+
+    void add_inherited(std::uint32_t position, Period days) {
+        const Node post = record_.node(Kind::post, position);
+        const Node department = columns_.department(position);
+        if (heads_[position] == none) {
+            if (department != Columns::in_row) return add(post, department, days);
+            return for_each_named(record_, Kind::department, record_.row(post)[record::post::department], days,
+                                  [&](Node one, Period part) { add(post, one, part); });
+        }
+        if (!in_circles_ && department != Columns::in_row && heads_[position] == department) {
+            const Node above = columns_.parent(record_.position(Kind::department, department));
+            if (above != Columns::in_row) return add(post, above, days);
         }
         for (std::uint32_t next = days.from.number(); next <= days.to.number();) {
             Period valid = days;
@@ -266,9 +296,13 @@ class ReportingLines {
     }
 
     const Record& record_;
+    const Columns& columns_;
+    bool in_circles_;
+    std::vector<std::uint32_t> of_changing_departments_;  ///< posts that inherit lines from these, by position
     TimedGraph graph_;
-    std::vector<bool> is_head_;  ///< posts that head a department on some day
-    std::vector<std::uint32_t> heirs_;
+    /// By post: the department that it heads on all days, being head of no other; `in_row` for other heads.
+    std::vector<Node> heads_;
+    std::vector<std::uint32_t> order_of_heads_;  ///< posts that head a department on some day, by position
 };
 
 using Graph = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, boost::no_property,
@@ -297,10 +331,10 @@ std::vector<std::uint32_t> shortest_cycle(const Graph& graph, std::uint32_t star
 }
 
 /// One cycle for each set of posts that all have each other's duties.
-void check_inheritance(const Record& record, const std::vector<std::uint32_t>& heirs, Findings& findings) {
+void check_inheritance(const Record& record, Findings& findings) {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> edges;
     const std::uint32_t count = record.count(Kind::post);
-    for (const std::uint32_t p : heirs) {
+    for (const std::uint32_t p : record.columns().heirs()) {
         for (const Word one : record.list(record.row(Kind::post, p)[record::post::inherits_duties_of])) {
             const Node other = record.find(Kind::post, one);
             if (other != none) edges.emplace_back(p, record.position(other));
@@ -328,11 +362,11 @@ void check_inheritance(const Record& record, const std::vector<std::uint32_t>& h
 }  // namespace
 
 void check_cycles(const Record& record, Findings& findings) {
-    report_cycles(record, Kind::department, "department-cycle", "departments are part of each other", parts(record),
-                  findings);
-    const ReportingLines lines(record);
-    report_cycles(record, Kind::post, "reporting-cycle", "posts report to each other", lines.graph(), findings);
-    check_inheritance(record, lines.heirs(), findings);
+    const bool in_circles = report_cycles(record, Kind::department, "department-cycle",
+                                          "departments are part of each other", parts(record), findings);
+    report_cycles(record, Kind::post, "reporting-cycle", "posts report to each other",
+                  ReportingLines(record, in_circles).graph(), findings);
+    check_inheritance(record, findings);
 }
 
 }  // namespace orgraph::document

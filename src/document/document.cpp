@@ -58,7 +58,10 @@ std::unique_ptr<record::Record> examine(std::string_view text, bool warnings, co
     check_references(*reading.record, reading.named, warnings, findings);
     check_workflows(*reading.record, findings);
     check_cycles(*reading.record, findings);
-    if (warnings) check_people_and_heads(*reading.record, findings);
+    if (warnings) {
+        check_posts_held(*reading.record, findings);
+        check_shares(*reading.record, findings);
+    }
     problems = with_places(text, findings);
     return std::move(reading.record);
 }

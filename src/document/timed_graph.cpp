@@ -9,6 +9,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "record/large_memory.hpp"
+
 namespace orgraph::document {
 namespace {
 
@@ -160,18 +162,20 @@ class Search {
 /// lead over it.
 class ConstantWays {
  public:
-    /// @param always  by vertex: where its edge leads, or another number where it has none or one that changes
-    explicit ConstantWays(const std::vector<std::uint32_t>& always)
-        : always_(always), end_(always.size(), not_walked) {}
+    /// @param always  by vertex: where its edge leads, or a number beyond them that tells what it has instead
+    explicit ConstantWays(const std::vector<std::uint32_t>& always) : always_(always) {
+        record::reserve_large(end_, always.size());
+        end_.resize(always.size(), not_walked);
+    }
 
-    /// The vertex at which the way ends, if its edges change; else the number that stands for that it has none.
+    /// What the vertex has at which the way ends.
     std::uint32_t end_of(std::uint32_t start) {
         const auto goes_on = [this](std::uint32_t at) {
             return always_[at] < always_.size() && end_[at] == not_walked;
         };
         std::uint32_t last = start;
         while (goes_on(last)) last = always_[last];
-        const std::uint32_t end = end_[last] != not_walked ? end_[last] : always_[last] == nowhere ? nowhere : last;
+        const std::uint32_t end = end_[last] != not_walked ? end_[last] : always_[last];
         for (std::uint32_t at = start; goes_on(at); at = always_[at]) end_[at] = end;
         return end;
     }
@@ -185,15 +189,14 @@ class ConstantWays {
     }
 
  private:
-    static constexpr std::uint32_t nowhere = 0xFFFF'FFFF;
-    static constexpr std::uint32_t not_walked = 0xFFFF'FFFE;
+    static constexpr std::uint32_t not_walked = 0;  ///< where a way may lead, but never what one ends with
 
     const std::vector<std::uint32_t>& always_;
     std::vector<std::uint32_t> end_;  ///< by vertex
     std::vector<bool> taken_;
 };
 
-/// From one vertex whose edges change to the next: by `first`, then over edges of all days.
+/// From one vertex whose edges change to the next, by the numbers of these: by `first`, then over edges of all days.
 struct Way {
     std::uint32_t from = 0;
     std::uint32_t to = 0;
@@ -215,48 +218,68 @@ std::vector<std::uint32_t> components_of(std::uint32_t vertices, const std::vect
 
 }  // namespace
 
-void TimedGraph::add(std::uint32_t from, std::uint32_t to, Period days) {
-    if (days == Period{} && always_[from] == nothing) {
-        always_[from] = to;
-    } else if (!days.empty()) {
-        always_[from] = changes;
-        changing_.push_back({from, to, days});
-    }
+void TimedGraph::add_changing(const TimedEdge& edge) {
+    if (edge.days.empty()) return;
+    if (always_[edge.from] == nothing) always_[edge.from] = changes | changing_vertices_++;
+    changing_.push_back(edge);
 }
 
-/// Walks up from each vertex over edges of all days, to where another walk has been. A walk that meets itself has gone
-/// in a circle.
+/// A circle has an edge that leads to a later vertex and one that leads to an earlier one, or leads from a vertex to
+/// itself. Most documents give all that is above before what is below, or the other way round: walks that begin with
+/// the rarer edges are few.
 bool TimedGraph::has_constant_circle() const {
-    std::vector<std::uint32_t> walk(always_.size(), nothing);
+    const auto leads_on = [this](std::uint32_t vertex) {
+        return has_constant_edge(vertex) && always_[vertex] >= vertex;
+    };
+    const auto leads_back = [this](std::uint32_t vertex) { return always_[vertex] <= vertex; };
+    constexpr std::uint32_t stride = 61;  // some of them tell which are rarer
+    std::uint32_t on = 0;
+    std::uint32_t back = 0;
+    for (std::uint32_t vertex = 0; vertex < always_.size(); vertex += stride) {
+        on += leads_on(vertex) ? 1u : 0u;
+        back += leads_back(vertex) ? 1u : 0u;
+    }
+    return on < back ? has_constant_circle(leads_on) : has_constant_circle(leads_back);
+}
+
+/// Walks over edges of all days, until these end or where another walk has been.
+template <typename IsStart>
+bool TimedGraph::has_constant_circle(const IsStart& is_start) const {
+    std::vector<bool> walked(always_.size());
     for (std::uint32_t start = 0; start < always_.size(); ++start) {
-        std::uint32_t at = start;
-        for (std::uint32_t next = always_[at]; next < changes && walk[at] == nothing; next = always_[at]) {
-            walk[at] = start;
-            at = next;
-        }
-        if (always_[at] < changes && walk[at] == start) return true;
+        if (!is_start(start)) continue;
+        std::size_t steps = 0;
+        for (std::uint32_t at = start; has_constant_edge(at) && !walked[at]; at = always_[at])
+            if (++steps > always_.size()) return true;
+        for (std::uint32_t at = start; has_constant_edge(at) && !walked[at]; at = always_[at]) walked[at] = true;
     }
     return false;
+}
+
+/// By vertex: 1 where an edge leads to it. Bytes, as many lead to the same vertex one after the other: bits would have
+/// to be read again each time.
+std::vector<std::uint8_t> TimedGraph::targets() const {
+    std::vector<std::uint8_t> targets(always_.size());
+    for (const std::uint32_t to : always_)
+        if (to < changes) targets[to] = 1;
+    for (const TimedEdge& edge : changing_) targets[edge.to] = 1;
+    return targets;
 }
 
 std::vector<TimedEdge> TimedGraph::edges_of_circles() const {
     if (has_constant_circle()) return edges();
     if (changing_.empty()) return {};
     // What is left are circles over vertices whose edges change. Their strong components are looked for in a graph of
-    // these alone, with an edge for each way from one over constant edges to the next.
-    std::vector<std::uint32_t> vertices;
-    for (const TimedEdge& edge : changing_) vertices.push_back(edge.from);
-    std::ranges::sort(vertices);
-    vertices.erase(std::unique(vertices.begin(), vertices.end()), vertices.end());
-    const auto number_of = [&](std::uint32_t vertex) {
-        return static_cast<std::uint32_t>(std::ranges::lower_bound(vertices, vertex) - vertices.begin());
-    };
+    // these alone, with an edge for each way from one over constant edges to the next. Most have nothing below them.
+    const std::vector<std::uint8_t> targets = this->targets();
     ConstantWays constant_ways(always_);
     std::vector<Way> ways;
-    for (const TimedEdge& edge : changing_)
+    for (const TimedEdge& edge : changing_) {
+        if (targets[edge.from] == 0) continue;
         if (const std::uint32_t end = constant_ways.end_of(edge.to); end != nothing)
-            ways.push_back({number_of(edge.from), number_of(end), &edge});
-    const std::vector<std::uint32_t> component = components_of(static_cast<std::uint32_t>(vertices.size()), ways);
+            ways.push_back({always_[edge.from] & ~changes, end & ~changes, &edge});
+    }
+    const std::vector<std::uint32_t> component = components_of(changing_vertices_, ways);
     std::vector<TimedEdge> found;
     for (const Way& way : ways) {
         if (component[way.from] != component[way.to]) continue;
@@ -270,7 +293,7 @@ std::vector<TimedEdge> TimedGraph::edges_of_circles() const {
 std::vector<TimedEdge> TimedGraph::edges() const {
     std::vector<TimedEdge> edges = changing_;
     for (std::uint32_t vertex = 0; vertex < always_.size(); ++vertex)
-        if (always_[vertex] < changes) edges.push_back({vertex, always_[vertex], {}});
+        if (has_constant_edge(vertex)) edges.push_back({vertex, always_[vertex], {}});
     std::ranges::stable_sort(edges, {}, &TimedEdge::from);
     return edges;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "orgraph/day.hpp"
@@ -19,10 +20,20 @@ struct TimedEdge {
 /// that is there on all days; these take four bytes each.
 class TimedGraph {
  public:
-    explicit TimedGraph(std::uint32_t vertices) : always_(vertices, nothing) {}
+    static constexpr std::uint32_t nothing = 0xFFFF'FFFF;
+
+    /// @param always  by vertex: where an edge leads that is there on all days, or `nothing`
+    explicit TimedGraph(std::vector<std::uint32_t> always) : always_(std::move(always)) {}
 
     /// @pre the edge shares no day with another one of `from`
-    void add(std::uint32_t from, std::uint32_t to, Period days);
+    void add(std::uint32_t from, std::uint32_t to, Period days) {
+        if (days == Period{} && always_[from] == nothing)
+            always_[from] = to;
+        else
+            add_changing({from, to, days});
+    }
+    /// @pre what the vertex has is there on all days
+    void remove(std::uint32_t from) { always_[from] = nothing; }
 
     /// The edges of each vertex together, by vertex.
     std::vector<TimedEdge> edges() const;
@@ -32,12 +43,19 @@ class TimedGraph {
     std::vector<TimedEdge> edges_of_circles() const;
 
  private:
-    static constexpr std::uint32_t nothing = 0xFFFF'FFFF;
-    static constexpr std::uint32_t changes = 0xFFFF'FFFE;
+    static constexpr std::uint32_t changes = 0x8000'0000;
 
+    void add_changing(const TimedEdge& edge);
+    bool has_constant_edge(std::uint32_t vertex) const noexcept { return always_[vertex] < changes; }
     bool has_constant_circle() const;
+    template <typename IsStart>
+    bool has_constant_circle(const IsStart& is_start) const;
+    std::vector<std::uint8_t> targets() const;
 
-    std::vector<std::uint32_t> always_;  ///< by vertex: where its edge leads; `nothing`; or `changes`: in `changing_`
+    /// By vertex: where its edge leads; `nothing`; or `changes`, and behind that bit how many vertices before it have
+    /// edges that change.
+    std::vector<std::uint32_t> always_;
+    std::uint32_t changing_vertices_ = 0;
     std::vector<TimedEdge> changing_;
 };
 

@@ -9,6 +9,7 @@
 namespace orgraph::document {
 namespace {
 
+using record::Columns;
 using record::Record;
 using record::Row;
 using record::Word;
@@ -139,9 +140,8 @@ class HeadCheck {
     Findings& findings_;
 };
 
-}  // namespace
-
-void check_shares(const Record& record, Node person, Findings& findings) {
+/// Of one person, in order of time.
+void check_shares_of(const Record& record, Node person, Findings& findings) {
     struct Change {
         std::uint32_t day;
         double share;
@@ -172,15 +172,26 @@ void check_shares(const Record& record, Node person, Findings& findings) {
     }
 }
 
-void check_people_and_heads(const Record& record, Findings& findings) {
+}  // namespace
+
+void check_shares(const Record& record, Findings& findings) {
+    // A single share is never more than 1, and most people have none.
+    for (std::uint32_t i = 0; i < record.count(Kind::person); ++i) {
+        if (record.columns().appointment_count(i) < 2) continue;
+        const auto appointments = record.columns().appointments(i);
+        if (std::ranges::count_if(appointments, &Columns::Appointment::has_share) > 1)
+            check_shares_of(record, record.node(Kind::person, i), findings);
+    }
+}
+
+void check_posts_held(const Record& record, Findings& findings) {
     HeadCheck heads(record, findings);
-    HoldingTimes holdings(record);
     for (std::uint32_t i = 0; i < record.count(Kind::department); ++i)
         heads.department(record.node(Kind::department, i));
-    for (std::uint32_t i = 0; i < record.count(Kind::person); ++i) {
-        check_shares(record, record.node(Kind::person, i), findings);
-        check_supervisors(record, record.node(Kind::person, i), holdings, findings);
-    }
+    HoldingTimes holdings(record);
+    for (std::uint32_t i = 0; i < record.count(Kind::person); ++i)
+        if (std::ranges::any_of(record.columns().appointments(i), &Columns::Appointment::has_supervisor))
+            check_supervisors(record, record.node(Kind::person, i), holdings, findings);
 }
 
 }  // namespace orgraph::document

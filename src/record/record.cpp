@@ -50,6 +50,7 @@ std::vector<Node> Record::set_root(Word root) {
         }
     }
     find_departments_that_may_have_heads();
+    columns_ = Columns(*this);
     return repeated;
 }
 

@@ -10,6 +10,7 @@
 
 #include "orgraph/day.hpp"
 #include "orgraph/node.hpp"
+#include "record/columns.hpp"
 #include "record/derived.hpp"
 #include "record/schema.hpp"
 #include "record/texts.hpp"
@@ -32,6 +33,7 @@ class Record {
     std::vector<Node> set_root(Word root);
 
     Row root() const noexcept { return root_; }
+    const Columns& columns() const noexcept { return columns_; }
     std::string_view text(Word word) const noexcept { return texts[word.as_text()]; }
     double number(Word word) const noexcept;
     Row row(Word word) const noexcept { return words.row(word); }
@@ -71,7 +73,7 @@ class Record {
         return reference.is(Word::text) ? find(kind, reference.as_text()) : none;
     }
     /// Fetches what find() needs for a reference that is going to be looked up.
-    void expect_node(Word reference) const noexcept {
+    [[gnu::always_inline]] void expect_node(Word reference) const noexcept {
         if (reference.is(Word::text)) __builtin_prefetch(node_of_text_.data() + reference.value());
     }
 
@@ -97,6 +99,7 @@ class Record {
     std::vector<Node> node_of_text_;                       ///< by Text: the first node with that id
     std::vector<Node> may_have_head_;                      ///< by position of the department
     std::map<std::pair<Text, Kind>, Node> further_nodes_;  ///< where several kinds share an id
+    Columns columns_;
 };
 
 /// The object table of a kind of node, and the members of it that all kinds have.

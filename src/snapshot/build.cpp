@@ -23,7 +23,7 @@ using record::Word;
 
 class Builder {
  public:
-    explicit Builder(Data& data) : data_(data), record_(*data.record) {}
+    explicit Builder(Data& data) : data_(data), record_(*data.record), columns_(record_.columns()) {}
 
     void run() {
         find_nodes_in_force();
@@ -43,7 +43,7 @@ class Builder {
             record::reserve_large(nodes, record_.count(kind));
             for (std::uint32_t i = 0; i < record_.count(kind); ++i) {
                 const Node node = record_.node(kind, i);
-                if (record::life(object, record_.row(kind, i)).contains(data_.day))
+                if (!columns_.has_days(node) || record::life(object, record_.row(kind, i)).contains(data_.day))
                     nodes.push_back(node);
                 else
                     set_not_in_force(node);
@@ -144,17 +144,25 @@ class Builder {
         for (std::uint32_t p = 0; p < count; ++p) {
             const Node post = record_.node(Kind::post, p);
             if (!in_force(post)) continue;
-            const Row row = record_.row(Kind::post, p);
-            const Node department = reference(Kind::department, row, record::post::department);
+            Node department = columns_.department(p);
+            if (department == record::Columns::in_row)
+                department = reference(Kind::department, record_.row(Kind::post, p), record::post::department);
             if (department != none && in_force(department)) data_.department_by_post[p] = department;
-            take_line(p, post, row, department);
+            take_line(p, post, department);
         }
     }
-    void take_line(std::uint32_t p, Node post, Row row, Node department) {
-        const Word said = record::on_day(record_, row[record::post::reports_to], data_.day);
-        const bool inherited = said.is(Word::absent);
-        Node superior = inherited ? inherited_superior(post, department) : record_.find(Kind::post, said);
-        LineEnd end = superior != none ? LineEnd::goes_on : end_of(said);
+    void take_line(std::uint32_t p, Node post, Node department) {
+        Node superior = columns_.superior(p);
+        bool inherited = superior == none;
+        LineEnd end = LineEnd::unknown;  // while there is none
+        if (superior == record::Columns::in_row) {
+            const Word said = record::on_day(record_, record_.row(Kind::post, p)[record::post::reports_to], data_.day);
+            inherited = said.is(Word::absent);
+            superior = record_.find(Kind::post, said);
+            end = end_of(said);
+        }
+        if (inherited) superior = inherited_superior(post, department);
+        if (superior != none) end = LineEnd::goes_on;
         if (superior != none && !in_force(superior)) {
             const Beyond beyond = pass_over(superior);
             superior = beyond.superior;
@@ -305,32 +313,17 @@ class Builder {
         record::reserve_large(data_.held, people);
         record::reserve_large(data_.held_as, people);
         for (std::uint32_t i = 0; i < people; ++i) {
-            expect_posts_after(i);
             data_.first_held_by_person.push_back(static_cast<std::uint32_t>(data_.held.size()));
             const Node person = record_.node(Kind::person, i);
             if (!in_force(person)) continue;
-            const Row row = record_.row(Kind::person, i);
-            if (row.has(record::person::hours_per_week)) mark(data_.time_uneven_by_person, i);
-            take_appointments(person, row);
-            take_absences(i, row);
+            take_appointments(person, i);
+            if (columns_.has_times(i)) take_times(i);
         }
         data_.first_held_by_person.push_back(static_cast<std::uint32_t>(data_.held.size()));
         put_holders_in_chart_order();
 
         std::ranges::stable_sort(data_.standby, {}, &StandbyFact::post);
         for (const StandbyFact& fact : data_.standby) data_.standby_people.push_back(fact.person);
-    }
-    /// Fetches what the first post is looked up by of the person that comes some time after this one: people and their
-    /// posts seldom come in the same order. Always inline: GCC 12 takes a function that does nothing but fetch for one
-    /// without effect, and leaves its calls out.
-    [[gnu::always_inline]] void expect_posts_after(std::uint32_t person) const {
-        constexpr std::uint32_t ahead = 8;
-        if (person + ahead >= record_.count(Kind::person)) return;
-        const Row row = record_.row(Kind::person, person + ahead);
-        const auto appointments = record_.list(row[record::person::appointments]);
-        if (appointments.empty()) return;
-        const Row first = record_.row(appointments.front());
-        record_.expect_node(first[record::appointment::post]);
     }
     /// Looked up, counted and placed in loops of their own: these are all over the memory, and so do not wait for each
     /// other.
@@ -367,15 +360,16 @@ class Builder {
         if (people.empty()) people.resize(record_.count(Kind::person));
         people[position] = true;
     }
-    void take_appointments(Node person, Row row) {
-        const auto appointments = record_.list(row[record::person::appointments]);
+    void take_appointments(Node person, std::uint32_t position) {
+        const auto appointments = columns_.appointments(position);
+        const auto posts = columns_.appointed_to(position);
         const std::size_t first = data_.held.size();
         const std::size_t first_standby = data_.standby.size();
         // Few are looked through, many are looked up.
         constexpr std::size_t few = 16;
         taken_.clear();
         const auto is_taken = [&](Node post, bool standby) {
-            if (appointments.size() > few) return !taken_.emplace(post, standby).second;
+            if (posts.size() > few) return !taken_.emplace(post, standby).second;
             if (standby)
                 return std::find_if(
                            data_.standby.begin() + static_cast<std::ptrdiff_t>(first_standby), data_.standby.end(),
@@ -383,39 +377,42 @@ class Builder {
             return std::find(data_.held.begin() + static_cast<std::ptrdiff_t>(first), data_.held.end(), post) !=
                    data_.held.end();
         };
-        for (const Word one : appointments) {
-            const Row appointment = record_.row(one);
-            if (!record::life(record::appointment_object, appointment).contains(data_.day)) continue;
-            const Node post = record_.find(Kind::post, appointment[record::appointment::post]);
+        for (std::size_t i = 0; i < posts.size(); ++i) {
+            const Node post = posts[i];
+            const record::Columns::Appointment appointment = appointments[i];
+            if (appointment.has_days() && !is_appointed(position, i)) continue;
             if (post == none || !in_force(post)) continue;
-            const record::AppointmentKind kind = record::kind_of_appointment(appointment);
-            if (kind == record::AppointmentKind::standby) {
+            if (appointment.kind() == record::AppointmentKind::standby) {
                 if (!is_taken(post, true)) data_.standby.push_back({post, person});
                 continue;
             }
             if (data_.is_vacated(post)) continue;
-            if (appointment.has(record::appointment::supervisor))
-                mark(data_.supervised_by_person, record_.position(Kind::person, person));
+            if (appointment.has_supervisor()) mark(data_.supervised_by_person, position);
             const bool again = is_taken(post, false);
-            if (again || appointment.has(record::appointment::share))
-                mark(data_.time_uneven_by_person, record_.position(Kind::person, person));
+            if (again || appointment.has_share()) mark(data_.time_uneven_by_person, position);
             if (again) continue;
             data_.held.push_back(post);
-            data_.held_as.push_back(static_cast<HoldingKind>(kind));
+            data_.held_as.push_back(static_cast<HoldingKind>(appointment.kind()));
         }
     }
-    void take_absences(std::uint32_t position, Row row) {
-        for (const Word one : record_.list(row[record::person::absences])) {
-            if (!record::period(record_.row(one), record::absence::from, record::absence::to).contains(data_.day))
-                continue;
-            mark(data_.away_by_person, position);
-        }
+    /// Whether the appointment at that place lasts on the day.
+    bool is_appointed(std::uint32_t person, std::size_t appointment) const {
+        const auto appointments = record_.list(record_.row(Kind::person, person)[record::person::appointments]);
+        return record::life(record::appointment_object, record_.row(appointments[appointment])).contains(data_.day);
+    }
+    void take_times(std::uint32_t position) {
+        const Row row = record_.row(Kind::person, position);
+        if (row.has(record::person::hours_per_week)) mark(data_.time_uneven_by_person, position);
+        for (const Word one : record_.list(row[record::person::absences]))
+            if (record::period(record_.row(one), record::absence::from, record::absence::to).contains(data_.day))
+                mark(data_.away_by_person, position);
     }
 
     static constexpr std::uint32_t no_head = nowhere - 1;
 
     Data& data_;
     const Record& record_;
+    const record::Columns& columns_;
     std::set<std::pair<Node, bool>> taken_;            ///< of the person that is read now: post, and whether standby
     std::vector<std::optional<Node>> above_ended_;     ///< by department not in force: nearest_in_force()
     std::vector<std::optional<Beyond>> beyond_ended_;  ///< by post not in force: pass_over()
