@@ -188,33 +188,38 @@ class ReportingLines {
           columns_(record.columns()),
           in_circles_(in_circles),
           graph_(of_all_days()),
-          heads_(record.count(Kind::post), none) {
+          headship_by_post_(record.count(Kind::post), no_headship) {
         for (std::uint32_t d = 0; d < record_.count(Kind::department); ++d) add_department(d);
-        for (const Columns::SuperiorChange& change : columns_.superior_changes())
-            if (heads_[change.post] == none) add_change(change);
-        for (const std::uint32_t p : of_changing_departments_)
-            if (heads_[p] == none) add_inherited(p, {});
-        for (const std::uint32_t p : order_of_heads_) add_line_of_head(p);
+        for (const Columns::LineChange& change : columns_.line_changes())
+            if (headship_by_post_[change.post] == no_headship)
+                add(record_.node(Kind::post, change.post), change.line, change.days);
+        for (std::uint32_t h = 0; h < headships_.size(); ++h)
+            if (first_headship(headships_[h].post) == h) add_line_of_head(headships_[h].post);
     }
     const TimedGraph& graph() const noexcept { return graph_; }
 
  private:
+    /// Days on which a post is the head of a department.
+    struct Headship {
+        std::uint32_t post = 0;
+        Node department = none;
+        Period days;
+    };
+    static constexpr std::uint32_t no_headship = 0xFFFF'FFFF;
+    static constexpr std::uint32_t has_further = 0x8000'0000;  ///< beside the first
+
+    std::uint32_t first_headship(std::uint32_t post) const { return headship_by_post_[post] & ~has_further; }
+
     /// The lines that are the same on all days, as if no post were a head; nothing for departments yet. All at once, as
     /// these are most.
-    std::vector<std::uint32_t> of_all_days() {
-        const std::span<const Node> superiors = columns_.superiors();
-        const std::span<const Node> departments = columns_.departments();
+    std::vector<std::uint32_t> of_all_days() const {
+        const std::span<const Node> said = columns_.lines();
         std::vector<std::uint32_t> lines;
         record::reserve_large(lines, record_.begin(Kind::person));
         lines.resize(record_.begin(Kind::person), TimedGraph::nothing);
         std::uint32_t* const of_posts = lines.data() + record_.begin(Kind::post);
-        for (std::uint32_t p = 0; p < superiors.size(); ++p) {
-            const Node line = superiors[p] == none ? departments[p] : superiors[p];
-            if (line != Columns::in_row)
-                of_posts[p] = number_of(line);
-            else if (superiors[p] == none)
-                of_changing_departments_.push_back(p);
-        }
+        for (std::size_t p = 0; p < said.size(); ++p)
+            of_posts[p] = said[p] == Columns::in_row ? TimedGraph::nothing : number_of(said[p]);
         return lines;
     }
 
@@ -254,39 +259,40 @@ class ReportingLines {
     }
     void add_head(Node department, Node head, Period days) {
         add(department, head, days);
-        Node& heads = heads_[record_.position(Kind::post, head)];
-        if (heads == none) order_of_heads_.push_back(record_.position(Kind::post, head));
-        heads = heads == none && days == Period{} ? department : Columns::in_row;
+        const std::uint32_t post = record_.position(Kind::post, head);
+        std::uint32_t& headship = headship_by_post_[post];
+        headship = headship == no_headship ? static_cast<std::uint32_t>(headships_.size()) : headship | has_further;
+        headships_.push_back({post, department, days});
     }
 
-    void add_change(const Columns::SuperiorChange& change) {
-        if (change.superior == none)
-            add_inherited(change.post, change.days);
-        else if (change.superior != Columns::in_row)
-            add(record_.node(Kind::post, change.post), change.superior, change.days);
-    }
     void add_line_of_head(std::uint32_t position) {
-        if (columns_.superior(position) == none) {
-            graph_.remove(number_of(record_.node(Kind::post, position)));
-            return add_inherited(position, {});
-        }
-        const auto changes = columns_.superior_changes();
-        auto change = std::ranges::lower_bound(changes, position, {}, &Columns::SuperiorChange::post);
-        for (; change != changes.end() && change->post == position; ++change) add_change(*change);
-    }
-
-    void add_inherited(std::uint32_t position, Period days) {
         const Node post = record_.node(Kind::post, position);
-        const Node department = columns_.department(position);
-        if (heads_[position] == none) {
-            if (department != Columns::in_row) return add(post, department, days);
-            return for_each_named(record_, Kind::department, record_.row(post)[record::post::department], days,
-                                  [&](Node one, Period part) { add(post, one, part); });
+        const Node line = columns_.line(position);
+        if (line != Columns::in_row) {
+            graph_.remove(number_of(post));
+            return add_line_of_head(post, line, {});
         }
-        if (!in_circles_ && department != Columns::in_row && heads_[position] == department) {
-            const Node above = columns_.parent(record_.position(Kind::department, department));
-            if (above != Columns::in_row) return add(post, above, days);
-        }
+        const auto changes = columns_.line_changes();
+        auto change = std::ranges::lower_bound(changes, position, {}, &Columns::LineChange::post);
+        for (; change != changes.end() && change->post == position; ++change)
+            add_line_of_head(post, change->line, change->days);
+    }
+    void add_line_of_head(Node post, Node line, Period days) {
+        if (!record_.is_of(Kind::department, line)) return add(post, line, days);
+        const std::uint32_t position = record_.position(Kind::post, post);
+        const Headship& headship = headships_[first_headship(position)];
+        const Node above = columns_.parent(record_.position(Kind::department, line));
+        if (in_circles_ || (headship_by_post_[position] & has_further) != 0 || headship.department != line ||
+            above == Columns::in_row)
+            return add_days_one_by_one(post, days);
+        const Period common = intersection(headship.days, days);
+        if (common.empty()) return add(post, line, days);
+        if (days.from < common.from) add(post, line, {days.from, Day(common.from.number() - 1)});
+        add(post, above, common);
+        if (common.to < days.to) add(post, line, {Day(common.to.number() + 1), days.to});
+    }
+    /// From one day on which something changes to the next.
+    void add_days_one_by_one(Node post, Period days) {
         for (std::uint32_t next = days.from.number(); next <= days.to.number();) {
             Period valid = days;
             const Node superior = record::line_on(record_, post, Day(next), valid).superior;
@@ -298,11 +304,9 @@ class ReportingLines {
     const Record& record_;
     const Columns& columns_;
     bool in_circles_;
-    std::vector<std::uint32_t> of_changing_departments_;  ///< posts that inherit lines from these, by position
     TimedGraph graph_;
-    /// By post: the department that it heads on all days, being head of no other; `in_row` for other heads.
-    std::vector<Node> heads_;
-    std::vector<std::uint32_t> order_of_heads_;  ///< posts that head a department on some day, by position
+    std::vector<Headship> headships_;
+    std::vector<std::uint32_t> headship_by_post_;  ///< the first of the post, and `has_further`; `no_headship`
 };
 
 using Graph = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, boost::no_property,

@@ -220,66 +220,95 @@ std::vector<std::uint32_t> components_of(std::uint32_t vertices, const std::vect
 
 void TimedGraph::add_changing(const TimedEdge& edge) {
     if (edge.days.empty()) return;
-    if (always_[edge.from] == nothing) always_[edge.from] = changes | changing_vertices_++;
+    if (always_[edge.from] == nothing) {
+        always_[edge.from] = changes | static_cast<std::uint32_t>(first_changing_.size());
+        first_changing_.push_back(static_cast<std::uint32_t>(changing_.size()));
+    }
     changing_.push_back(edge);
 }
 
+std::span<const TimedEdge> TimedGraph::changing_edges(std::uint32_t number) const {
+    const std::size_t first = first_changing_[number];
+    const std::size_t end = number + 1 < first_changing_.size() ? first_changing_[number + 1] : changing_.size();
+    return std::span(changing_).subspan(first, end - first);
+}
+
+/// Goes over all edges, whatever their days, from where circles could begin.
+///
 /// A circle has an edge that leads to a later vertex and one that leads to an earlier one, or leads from a vertex to
-/// itself. Most documents give all that is above before what is below, or the other way round: walks that begin with
-/// the rarer edges are few.
-bool TimedGraph::has_constant_circle() const {
-    const auto leads_on = [this](std::uint32_t vertex) {
-        return has_constant_edge(vertex) && always_[vertex] >= vertex;
-    };
-    const auto leads_back = [this](std::uint32_t vertex) { return always_[vertex] <= vertex; };
-    constexpr std::uint32_t stride = 61;  // some of them tell which are rarer
-    std::uint32_t on = 0;
-    std::uint32_t back = 0;
-    for (std::uint32_t vertex = 0; vertex < always_.size(); vertex += stride) {
-        on += leads_on(vertex) ? 1u : 0u;
-        back += leads_back(vertex) ? 1u : 0u;
-    }
-    return on < back ? has_constant_circle(leads_on) : has_constant_circle(leads_back);
-}
+/// itself. Most documents give all that is above before what is below, or the other way round: the rarer edges are few,
+/// and so are the vertices that can be reached over one of them.
+class TimedGraph::Walks {
+ public:
+    explicit Walks(const TimedGraph& graph) : graph_(graph), walked_(graph.always_.size()) {}
 
-/// Walks over edges of all days, until these end or where another walk has been.
-template <typename IsStart>
-bool TimedGraph::has_constant_circle(const IsStart& is_start) const {
-    std::vector<bool> walked(always_.size());
-    for (std::uint32_t start = 0; start < always_.size(); ++start) {
-        if (!is_start(start)) continue;
+    /// False where edges of all days are found to lead in a circle.
+    bool run() {
+        return leads_on_are_rarer() ? run_from([](std::uint32_t from, std::uint32_t to) { return to >= from; })
+                                    : run_from([](std::uint32_t from, std::uint32_t to) { return to <= from; });
+    }
+    /// The vertices met whose edges change, by their numbers among these.
+    std::vector<std::uint32_t>& changing() { return changing_; }
+
+ private:
+    bool leads_on_are_rarer() const {
+        constexpr std::uint32_t stride = 61;  // some of them tell
+        std::uint32_t on = 0;
+        std::uint32_t back = 0;
+        for (std::uint32_t vertex = 0; vertex < graph_.always_.size(); vertex += stride) {
+            if (!graph_.is_constant(vertex)) continue;
+            on += graph_.always_[vertex] >= vertex ? 1u : 0u;
+            back += graph_.always_[vertex] <= vertex ? 1u : 0u;
+        }
+        return on < back;
+    }
+    template <typename IsRare>
+    bool run_from(const IsRare& is_rare) {
+        for (std::uint32_t vertex = 0; vertex < graph_.always_.size(); ++vertex)
+            if (graph_.is_constant(vertex) && is_rare(vertex, graph_.always_[vertex]) && !walk(vertex)) return false;
+        for (const TimedEdge& edge : graph_.changing_)
+            if (is_rare(edge.from, edge.to) && !walk(edge.from)) return false;
+        for (std::size_t i = 0; i < changing_.size(); ++i)
+            for (const TimedEdge& edge : graph_.changing_edges(changing_[i]))
+                if (!walk(edge.to)) return false;
+        return true;
+    }
+    /// Until the edges of all days end, or where another walk has been.
+    bool walk(std::uint32_t start) {
+        const std::vector<std::uint32_t>& always = graph_.always_;
         std::size_t steps = 0;
-        for (std::uint32_t at = start; has_constant_edge(at) && !walked[at]; at = always_[at])
-            if (++steps > always_.size()) return true;
-        for (std::uint32_t at = start; has_constant_edge(at) && !walked[at]; at = always_[at]) walked[at] = true;
+        for (std::uint32_t at = start; !walked_[at] && graph_.is_constant(at); at = always[at])
+            if (++steps > always.size()) return false;
+        std::uint32_t at = start;
+        for (; !walked_[at] && graph_.is_constant(at); at = always[at]) walked_[at] = true;
+        if (!walked_[at] && always[at] != nothing) changing_.push_back(always[at] & ~changes);
+        walked_[at] = true;
+        return true;
     }
-    return false;
-}
 
-/// By vertex: 1 where an edge leads to it. Bytes, as many lead to the same vertex one after the other: bits would have
-/// to be read again each time.
-std::vector<std::uint8_t> TimedGraph::targets() const {
-    std::vector<std::uint8_t> targets(always_.size());
-    for (const std::uint32_t to : always_)
-        if (to < changes) targets[to] = 1;
-    for (const TimedEdge& edge : changing_) targets[edge.to] = 1;
-    return targets;
-}
+    const TimedGraph& graph_;
+    std::vector<bool> walked_;  ///< by vertex
+    std::vector<std::uint32_t> changing_;
+};
 
 std::vector<TimedEdge> TimedGraph::edges_of_circles() const {
-    if (has_constant_circle()) return edges();
-    if (changing_.empty()) return {};
+    Walks walks(*this);
+    if (!walks.run()) return edges();
     // What is left are circles over vertices whose edges change. Their strong components are looked for in a graph of
-    // these alone, with an edge for each way from one over constant edges to the next. Most have nothing below them.
-    const std::vector<std::uint8_t> targets = this->targets();
+    // these alone, with an edge for each way from one over constant edges to the next.
+    std::vector<std::uint32_t>& vertices = walks.changing();
+    if (vertices.empty()) return {};
+    std::ranges::sort(vertices);
+    const auto number_of = [&vertices](std::uint32_t changing) {
+        return static_cast<std::uint32_t>(std::ranges::lower_bound(vertices, changing) - vertices.begin());
+    };
     ConstantWays constant_ways(always_);
     std::vector<Way> ways;
-    for (const TimedEdge& edge : changing_) {
-        if (targets[edge.from] == 0) continue;
-        if (const std::uint32_t end = constant_ways.end_of(edge.to); end != nothing)
-            ways.push_back({always_[edge.from] & ~changes, end & ~changes, &edge});
-    }
-    const std::vector<std::uint32_t> component = components_of(changing_vertices_, ways);
+    for (std::uint32_t i = 0; i < vertices.size(); ++i)
+        for (const TimedEdge& edge : changing_edges(vertices[i]))
+            if (const std::uint32_t end = constant_ways.end_of(edge.to); end != nothing)
+                ways.push_back({i, number_of(end & ~changes), &edge});
+    const std::vector<std::uint32_t> component = components_of(static_cast<std::uint32_t>(vertices.size()), ways);
     std::vector<TimedEdge> found;
     for (const Way& way : ways) {
         if (component[way.from] != component[way.to]) continue;
@@ -293,7 +322,7 @@ std::vector<TimedEdge> TimedGraph::edges_of_circles() const {
 std::vector<TimedEdge> TimedGraph::edges() const {
     std::vector<TimedEdge> edges = changing_;
     for (std::uint32_t vertex = 0; vertex < always_.size(); ++vertex)
-        if (has_constant_edge(vertex)) edges.push_back({vertex, always_[vertex], {}});
+        if (is_constant(vertex)) edges.push_back({vertex, always_[vertex], {}});
     std::ranges::stable_sort(edges, {}, &TimedEdge::from);
     return edges;
 }

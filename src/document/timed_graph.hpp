@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -25,7 +26,7 @@ class TimedGraph {
     /// @param always  by vertex: where an edge leads that is there on all days, or `nothing`
     explicit TimedGraph(std::vector<std::uint32_t> always) : always_(std::move(always)) {}
 
-    /// @pre the edge shares no day with another one of `from`
+    /// @pre the edge shares no day with another one of `from`, and those of `from` are added one after the other
     void add(std::uint32_t from, std::uint32_t to, Period days) {
         if (days == Period{} && always_[from] == nothing)
             always_[from] = to;
@@ -45,18 +46,17 @@ class TimedGraph {
  private:
     static constexpr std::uint32_t changes = 0x8000'0000;
 
+    class Walks;
+
     void add_changing(const TimedEdge& edge);
-    bool has_constant_edge(std::uint32_t vertex) const noexcept { return always_[vertex] < changes; }
-    bool has_constant_circle() const;
-    template <typename IsStart>
-    bool has_constant_circle(const IsStart& is_start) const;
-    std::vector<std::uint8_t> targets() const;
+    bool is_constant(std::uint32_t vertex) const noexcept { return always_[vertex] < changes; }
+    std::span<const TimedEdge> changing_edges(std::uint32_t number) const;
 
     /// By vertex: where its edge leads; `nothing`; or `changes`, and behind that bit how many vertices before it have
     /// edges that change.
     std::vector<std::uint32_t> always_;
-    std::uint32_t changing_vertices_ = 0;
     std::vector<TimedEdge> changing_;
+    std::vector<std::uint32_t> first_changing_;  ///< of each vertex that has such, by that number
 };
 
 struct TimedCycle {

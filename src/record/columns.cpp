@@ -1,7 +1,5 @@
 #include "record/columns.hpp"
 
-#include <functional>
-
 #include "record/large_memory.hpp"
 #include "record/pieces.hpp"
 #include "record/record.hpp"
@@ -14,21 +12,17 @@ Node waiting(Word word) noexcept { return Node{word.bits()}; }
 
 /// Puts the nodes of references in the place of these; `otherwise` where there is none, though something is given.
 /// In a loop of its own, so that what is looked up all over the memory is fetched some time ahead.
-template <typename T, typename NodeOf = std::identity>
-void look_up(const Record& record, Kind kind, std::vector<T>& waiting, Node otherwise, const NodeOf& node_of = {}) {
+void look_up(const Record& record, Kind kind, std::vector<Node>& nodes, Node otherwise) {
     constexpr std::size_t ahead = 16;
-    const auto word = [&](std::size_t i) {
-        return Word::from_bits(static_cast<std::uint32_t>(std::invoke(node_of, waiting[i])));
-    };
-    for (std::size_t i = 0; i < waiting.size(); ++i) {
-        if (i + ahead < waiting.size()) record.expect_node(word(i + ahead));
-        Node& node = std::invoke(node_of, waiting[i]);
+    const auto word = [&nodes](std::size_t i) { return Word::from_bits(static_cast<std::uint32_t>(nodes[i])); };
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        if (i + ahead < nodes.size()) record.expect_node(word(i + ahead));
         if (word(i).is(Word::absent)) {
-            node = none;
+            nodes[i] = none;
             continue;
         }
         const Node found = record.find(kind, word(i));
-        node = found == none ? otherwise : found;
+        nodes[i] = found == none ? otherwise : found;
     }
 }
 
@@ -96,23 +90,34 @@ void Columns::take_departments(const Record& record) {
 }
 
 void Columns::take_posts(const Record& record) {
-    reserve_large(superior_by_post_, record.count(Kind::post));
+    reserve_large(line_by_post_, record.count(Kind::post));
     reserve_large(department_by_post_, record.count(Kind::post));
     for_each_row(record, Kind::post, [&](std::uint32_t p, Row row) {
-        superior_by_post_.push_back(waiting(row[post::reports_to]));
+        line_by_post_.push_back(waiting(row[post::reports_to]));
         department_by_post_.push_back(waiting(row[post::department]));
-        if (row[post::reports_to].is(Word::list))
-            for_each_piece(record, row[post::reports_to], {}, [this, p](Word superior, Period days) {
-                superior_changes_.push_back({p, waiting(superior), days});
-            });
+        take_line_changes(record, p, row);
         if (row.has(post::inherits_duties_of)) heirs_.push_back(p);
         if (states_days(post_object, row)) mark_days(record, record.node(Kind::post, p));
     });
-    look_up(record, Kind::post, superior_by_post_, in_row);
+    look_up(record, Kind::post, line_by_post_, in_row);
     look_up(record, Kind::department, department_by_post_, in_row);
-    look_up(record, Kind::post, superior_changes_, in_row, &SuperiorChange::superior);
-    fit(superior_changes_);
+    for (std::size_t p = 0; p < line_by_post_.size(); ++p)
+        if (line_by_post_[p] == none) line_by_post_[p] = department_by_post_[p];
+    fit(line_changes_);
     fit(heirs_);
+}
+
+void Columns::take_line_changes(const Record& record, std::uint32_t p, Row row) {
+    const Word superior = row[post::reports_to];
+    const Word department = row[post::department];
+    const bool is_inherited = superior.is(Word::absent);
+    if (!superior.is(Word::list) && !(is_inherited && department.is(Word::list))) return;
+    for_each_piece(record, superior, {}, [&](Word said, Period days) {
+        if (!said.is(Word::absent)) return line_changes_.push_back({p, record.find(Kind::post, said), days});
+        for_each_piece(record, department, days, [&](Word from, Period part) {
+            line_changes_.push_back({p, record.find(Kind::department, from), part});
+        });
+    });
 }
 
 void Columns::take_people(const Record& record) {

@@ -14,9 +14,9 @@ namespace orgraph::record {
 
 class Record;
 
-/// What rows of departments, posts and people say of all days, in arrays: to go through these takes a small part of the time of
-/// looking at each row. What changes from day to day, and what few have, stays in the row; here it says that it is
-/// there.
+/// What rows of departments, posts and people say of all days, in arrays: to go through these takes a small part of the
+/// time of looking at each row. What changes from day to day, and what few have, stays in the row; here it says that it
+/// is there.
 class Columns {
  public:
     /// Instead of a node: the row has to be asked. What it has is dated, names no node, or is no reference.
@@ -39,19 +39,19 @@ class Columns {
     Node head(std::uint32_t department) const noexcept { return head_by_department_[department]; }
 
     // Posts, by position.
-    /// Whom the post is said to report to; none: its line is inherited.
-    Node superior(std::uint32_t post) const noexcept { return superior_by_post_[post]; }
     Node department(std::uint32_t post) const noexcept { return department_by_post_[post]; }
-    std::span<const Node> superiors() const noexcept { return superior_by_post_; }
-    std::span<const Node> departments() const noexcept { return department_by_post_; }
-    /// Where the superior is dated: each value, and each gap between them, in which the line is inherited.
-    struct SuperiorChange {
+    /// What the line of the post leads to: the post that it is said to report to, or the department from which its line
+    /// is inherited, where none is said. Departments come first among nodes.
+    Node line(std::uint32_t post) const noexcept { return line_by_post_[post]; }
+    std::span<const Node> lines() const noexcept { return line_by_post_; }
+    /// Where that changes: what it leads to from one change to the next; none, too, where that is nothing.
+    struct LineChange {
         std::uint32_t post = 0;
-        Node superior = none;  ///< none: inherited; `in_row`: no post of the organization
+        Node line = none;
         Period days;
     };
     /// By post, then in order of time.
-    std::span<const SuperiorChange> superior_changes() const noexcept { return superior_changes_; }
+    std::span<const LineChange> line_changes() const noexcept { return line_changes_; }
     /// The posts that inherit duties, in order.
     std::span<const std::uint32_t> heirs() const noexcept { return heirs_; }
 
@@ -93,14 +93,15 @@ class Columns {
     void mark_days(const Record& record, Node node);
     void take_departments(const Record& record);
     void take_posts(const Record& record);
+    void take_line_changes(const Record& record, std::uint32_t post, Row row);
     void take_people(const Record& record);
 
     std::vector<bool> has_days_;  ///< by node; empty: none has
     std::vector<Node> parent_by_department_;
     std::vector<Node> head_by_department_;
-    std::vector<Node> superior_by_post_;
     std::vector<Node> department_by_post_;
-    std::vector<SuperiorChange> superior_changes_;
+    std::vector<Node> line_by_post_;
+    std::vector<LineChange> line_changes_;
     std::vector<std::uint32_t> heirs_;
     std::vector<bool> has_times_;  ///< by person; empty: nobody has
     std::vector<std::uint32_t> first_by_person_;

@@ -53,6 +53,7 @@ class Record {
     std::uint32_t position(Kind kind, Node node) const noexcept {
         return static_cast<std::uint32_t>(node) - begin(kind);
     }
+    bool is_of(Kind kind, Node node) const noexcept { return position(kind, node) < count(kind); }
     std::uint32_t begin(Kind kind) const noexcept { return slot(kind) == 0 ? 0 : ends_[slot(kind) - 1]; }
     Row row(Kind kind, std::uint32_t position) const noexcept { return words.row(rows_[slot(kind)][position]); }
     Row row(Node node) const noexcept { return row(kind(node), position(node)); }
@@ -84,7 +85,6 @@ class Record {
     }
 
  private:
-    bool is_of(Kind kind, Node node) const noexcept { return position(kind, node) < count(kind); }
     Node find_further(Kind kind, Text id) const noexcept;
     void find_departments_that_may_have_heads();
     /// Kinds in document order.

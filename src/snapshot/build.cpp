@@ -152,8 +152,8 @@ class Builder {
         }
     }
     void take_line(std::uint32_t p, Node post, Node department) {
-        Node superior = columns_.superior(p);
-        bool inherited = superior == none;
+        Node superior = columns_.line(p);
+        bool inherited = superior == none || record_.is_of(Kind::department, superior);
         LineEnd end = LineEnd::unknown;  // while there is none
         if (superior == record::Columns::in_row) {
             const Word said = record::on_day(record_, record_.row(Kind::post, p)[record::post::reports_to], data_.day);
