@@ -96,7 +96,7 @@ void Columns::take_posts(const Record& record) {
         line_by_post_.push_back(waiting(row[post::reports_to]));
         department_by_post_.push_back(waiting(row[post::department]));
         take_line_changes(record, p, row);
-        if (row.has(post::inherits_duties_of)) heirs_.push_back(p);
+        if (!record.list(row[post::inherits_duties_of]).empty()) heirs_.push_back(p);
         if (states_days(post_object, row)) mark_days(record, record.node(Kind::post, p));
     });
     look_up(record, Kind::post, line_by_post_, in_row);
