@@ -184,11 +184,9 @@ class ReportingLines {
  public:
     /// @param in_circles  whether departments are part of each other
     ReportingLines(const Record& record, bool in_circles)
-        : record_(record),
-          columns_(record.columns()),
-          in_circles_(in_circles),
-          graph_(of_all_days()),
-          headship_by_post_(record.count(Kind::post), no_headship) {
+        : record_(record), columns_(record.columns()), in_circles_(in_circles), graph_(of_all_days()) {
+        record::reserve_large(headship_by_post_, record_.count(Kind::post));
+        headship_by_post_.resize(record_.count(Kind::post), no_headship);
         for (std::uint32_t d = 0; d < record_.count(Kind::department); ++d) add_department(d);
         for (const Columns::LineChange& change : columns_.line_changes())
             if (headship_by_post_[change.post] == no_headship)

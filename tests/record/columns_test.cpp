@@ -17,7 +17,8 @@ template <typename NodeOf>
 bool is_column_of(Node column, const test::Dated<int>& member, const NodeOf& node_of) {
     if (member.values.empty() || column == none) return member.values.empty() && column == none;
     if (column == Columns::in_row) return true;
-    return member.values.size() == 1 && member.values[0].first == Period{} && column == node_of(member.values[0].second);
+    return member.values.size() == 1 && member.values[0].first == Period{} &&
+           column == node_of(member.values[0].second);
 }
 
 /// Where the line of a post leads on a day, by the columns.
@@ -100,7 +101,8 @@ TEST_CASE("a node that is named outright is in its column, what changes or is no
     CHECK(columns.head(0) == a);
     CHECK(columns.head(1) == Columns::in_row);
     const std::vector<Node> lines(columns.lines().begin(), columns.lines().end());
-    CHECK(lines == std::vector<Node>{Columns::in_row, a, Columns::in_row, department(1), Columns::in_row, Columns::in_row});
+    CHECK(lines ==
+          std::vector<Node>{Columns::in_row, a, Columns::in_row, department(1), Columns::in_row, Columns::in_row});
     CHECK(columns.department(4) == department(1));
     CHECK(columns.department(5) == Columns::in_row);
     REQUIRE(columns.line_changes().size() == 4);
