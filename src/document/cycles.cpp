@@ -116,7 +116,7 @@ std::string walked(const Record& record, const std::vector<std::uint32_t>& nodes
     return walk + quoted(record.id(Node{nodes.front()}));
 }
 
-/// Reports the cycles among nodes of a kind in a graph whose vertices are the nodes but people: each once, from its
+/// Reports the cycles among nodes of a kind in a graph whose vertices are nodes: each once, from its
 /// first node, with the first day on which it is in the line of a node in force.
 /// @return Whether the graph has any.
 bool report_cycles(const Record& record, Kind kind, std::string_view code, std::string_view relation,
@@ -156,7 +156,7 @@ bool report_cycles(const Record& record, Kind kind, std::string_view code, std::
     return !cycles.empty();
 }
 
-/// The same of the department above another one, on all days.
+/// Calls `visit(parent, days)` for what a department is part of, over all days: none where that is nothing.
 template <typename Visit>
 void for_each_parent(const Record& record, std::uint32_t department, const Visit& visit) {
     const Node parent = record.columns().parent(department);
@@ -178,8 +178,8 @@ TimedGraph parts(const Record& record) {
 
 /// The graph of reporting lines: vertices are the nodes, numbered as such. A post whose line is inherited leads to its
 /// department's vertex, which leads to the head or to the department above. Only a post that is a head itself leads
-/// straight to its superior, since what heads a department on the way up may be itself; one that heads the department
-/// to which it belongs, on all days, and no other, leads to the department above, where no way leads back to this one.
+/// straight to its superior, since what heads a department on the way up may be itself; one that only heads the
+/// department to which it belongs leads to what is above that while it does, if departments are in no circles.
 class ReportingLines {
  public:
     /// @param in_circles  whether departments are part of each other
@@ -211,6 +211,7 @@ class ReportingLines {
     /// The lines that are the same on all days, as if no post were a head; nothing for departments yet. All at once, as
     /// these are most.
     std::vector<std::uint32_t> of_all_days() const {
+        static_assert(static_cast<std::uint32_t>(none) == TimedGraph::nothing);
         const std::span<const Node> said = columns_.lines();
         std::vector<std::uint32_t> lines;
         record::reserve_large(lines, record_.begin(Kind::person));
@@ -233,17 +234,12 @@ class ReportingLines {
         if (head == none && columns_.parent(position) != Columns::in_row)
             return add(department, columns_.parent(position), {});
 
-        std::vector<TimedEdge> parents;
-        for_each_parent(record_, position, [&](Node parent, Period days) {
-            parents.push_back({position, number_of(parent), days});
-        });
-        const auto lead_up = [&](Period days) {
-            auto edge =
-                std::ranges::lower_bound(parents, days.from, {}, [](const TimedEdge& one) { return one.days.to; });
-            for (; edge != parents.end() && edge->days.from <= days.to; ++edge)
-                add(department, Node{edge->to}, intersection(edge->days, days));
-        };
         const Row row = record_.row(department);
+        const record::Pieces parents(record_, row[record::department::parent]);
+        const auto lead_up = [&](Period days) {
+            parents.for_each(
+                days, [&](Word parent, Period part) { add(department, record_.find(Kind::department, parent), part); });
+        };
         const Period life = record::life(record::department_object, row);
         if (life.empty()) return lead_up({});
         if (life.from != first_day) lead_up({first_day, Day(life.from.number() - 1)});
@@ -279,14 +275,17 @@ class ReportingLines {
         if (!record_.is_of(Kind::department, line)) return add(post, line, days);
         const std::uint32_t position = record_.position(Kind::post, post);
         const Headship& headship = headships_[first_headship(position)];
-        const Node above = columns_.parent(record_.position(Kind::department, line));
+        const std::uint32_t department = record_.position(Kind::department, line);
+        // What is above is gone through once for a post at most.
+        const bool above_is_known = columns_.parent(department) != Columns::in_row || days == Period{};
         if (in_circles_ || (headship_by_post_[position] & has_further) != 0 || headship.department != line ||
-            above == Columns::in_row)
+            !above_is_known)
             return add_days_one_by_one(post, days);
         const Period common = intersection(headship.days, days);
         if (common.empty()) return add(post, line, days);
         if (days.from < common.from) add(post, line, {days.from, Day(common.from.number() - 1)});
-        add(post, above, common);
+        for_each_parent(record_, department,
+                        [&](Node above, Period part) { add(post, above, intersection(part, common)); });
         if (common.to < days.to) add(post, line, {Day(common.to.number() + 1), days.to});
     }
     /// From one day on which something changes to the next.

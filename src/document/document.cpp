@@ -59,8 +59,8 @@ std::unique_ptr<record::Record> examine(std::string_view text, bool warnings, co
     check_workflows(*reading.record, findings);
     check_cycles(*reading.record, findings);
     if (warnings) {
-        check_posts_held(*reading.record, findings);
         check_shares(*reading.record, findings);
+        check_posts_held(*reading.record, findings);
     }
     problems = with_places(text, findings);
     return std::move(reading.record);

@@ -4,8 +4,10 @@
 #include <boost/json/basic_parser.hpp>
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "document/frames.hpp"

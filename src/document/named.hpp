@@ -32,6 +32,8 @@ class Named {
     }
 
  private:
+    static_assert(static_cast<unsigned>(record::Target::step) < 8, "a bit of a byte for each");
+
     std::vector<std::uint8_t> targets_;  ///< by Text: a bit for each Target
 };
 

@@ -53,6 +53,7 @@ Reading read(std::string_view text, Findings& findings, const Progress& progress
         if (end < text.size()) {
             // Which comes first? What is UTF-8 is parsed alone: it may be JSON as far as it goes.
             reading.record = std::make_unique<Record>();  // in place of the other: there is never room for two
+            reading.named = {};
             Findings aside;
             json::basic_parser<Handler> again(options, text, *reading.record, reading.named, aside);
             error = {};

@@ -1,3 +1,4 @@
+#include <bit>
 #include <charconv>
 #include <optional>
 #include <unordered_map>

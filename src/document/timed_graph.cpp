@@ -252,7 +252,7 @@ class TimedGraph::Walks {
 
  private:
     bool leads_on_are_rarer() const {
-        constexpr std::uint32_t stride = 61;  // some of them tell
+        const std::uint32_t stride = static_cast<std::uint32_t>(graph_.always_.size() / 8'192) + 1;  // some tell
         std::uint32_t on = 0;
         std::uint32_t back = 0;
         for (std::uint32_t vertex = 0; vertex < graph_.always_.size(); vertex += stride) {

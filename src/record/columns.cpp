@@ -112,9 +112,10 @@ void Columns::take_line_changes(const Record& record, std::uint32_t p, Row row) 
     const Word department = row[post::department];
     const bool is_inherited = superior.is(Word::absent);
     if (!superior.is(Word::list) && !(is_inherited && department.is(Word::list))) return;
+    const Pieces departments(record, department);
     for_each_piece(record, superior, {}, [&](Word said, Period days) {
         if (!said.is(Word::absent)) return line_changes_.push_back({p, record.find(Kind::post, said), days});
-        for_each_piece(record, department, days, [&](Word from, Period part) {
+        departments.for_each(days, [&](Word from, Period part) {
             line_changes_.push_back({p, record.find(Kind::department, from), part});
         });
     });

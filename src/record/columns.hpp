@@ -31,8 +31,6 @@ class Columns {
     bool has_days(Node node) const noexcept {
         return !has_days_.empty() && has_days_[static_cast<std::uint32_t>(node)];
     }
-    /// Whether no node does.
-    bool all_last() const noexcept { return has_days_.empty(); }
 
     // Departments, by position.
     Node parent(std::uint32_t department) const noexcept { return parent_by_department_[department]; }
@@ -62,7 +60,6 @@ class Columns {
     /// An appointment, in the order of the person's row.
     class Appointment {
      public:
-        constexpr Appointment() = default;
         Appointment(const Record& record, Word appointment) noexcept;
 
         AppointmentKind kind() const noexcept { return static_cast<AppointmentKind>(bits_ & kind_bits); }

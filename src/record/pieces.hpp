@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "record/record.hpp"
@@ -36,5 +37,23 @@ void for_each_piece(const Record& record, Word dated, Period within, const Visit
     }
     if (next <= within.to.number()) visit(Word(), Period{Day(next), within.to});
 }
+
+/// The pieces of a dated member over all days, to be asked for again and again.
+class Pieces {
+ public:
+    Pieces(const Record& record, Word dated) {
+        for_each_piece(record, dated, {}, [this](Word value, Period days) { pieces_.emplace_back(value, days); });
+    }
+    /// Calls `visit(value, days)` for those of `within`, in order of time. O(log n + those).
+    template <typename Visit>
+    void for_each(Period within, const Visit& visit) const {
+        auto piece = std::ranges::lower_bound(pieces_, within.from, {}, [](const auto& one) { return one.second.to; });
+        for (; piece != pieces_.end() && piece->second.from <= within.to; ++piece)
+            visit(piece->first, intersection(piece->second, within));
+    }
+
+ private:
+    std::vector<std::pair<Word, Period>> pieces_;
+};
 
 }  // namespace orgraph::record

@@ -53,6 +53,7 @@ class Record {
     std::uint32_t position(Kind kind, Node node) const noexcept {
         return static_cast<std::uint32_t>(node) - begin(kind);
     }
+    /// Whether the node is of that kind; false for what is none.
     bool is_of(Kind kind, Node node) const noexcept { return position(kind, node) < count(kind); }
     std::uint32_t begin(Kind kind) const noexcept { return slot(kind) == 0 ? 0 : ends_[slot(kind) - 1]; }
     Row row(Kind kind, std::uint32_t position) const noexcept { return words.row(rows_[slot(kind)][position]); }
@@ -73,7 +74,7 @@ class Record {
     Node find(Kind kind, Word reference) const noexcept {
         return reference.is(Word::text) ? find(kind, reference.as_text()) : none;
     }
-    /// Fetches what find() needs for a reference that is going to be looked up.
+    /// Fetches what find() needs for a reference that is going to be looked up. Always inline, as Words::expect() is.
     [[gnu::always_inline]] void expect_node(Word reference) const noexcept {
         if (reference.is(Word::text)) __builtin_prefetch(node_of_text_.data() + reference.value());
     }

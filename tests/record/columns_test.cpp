@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "catch.hpp"
+#include "document/reader.hpp"
 #include "orgraph/organization.hpp"
 #include "random_organization.hpp"
 #include "record/record.hpp"
@@ -114,14 +115,22 @@ TEST_CASE("a node that is named outright is in its column, what changes or is no
 
 TEST_CASE("columns of a document with errors: what names nothing is no node", "[record]") {
     // Such a document is looked through for all that is wrong with it.
-    const Problems problems = check(R"({"orgraph": 1,
+    document::Findings findings;
+    const document::Reading reading = document::read(R"({"orgraph": 1,
         "departments": [{"id": "d", "parent": "nowhere", "head": 3}],
-        "posts": [{"id": "a", "department": "d", "reports_to": "nobody"}, {"id": "b", "reports_to": {"outside": "x"}},
-                  {"id": "c", "reports_to": null}],
-        "people": [{"id": "p", "appointments": [{"post": "gone", "share": 0.7}, 7, {"post": "a", "share": 0.7}]}]})");
-    std::vector<std::string> codes;
-    for (const Problem& problem : problems.listed) codes.push_back(problem.code);
-    CHECK(std::count(codes.begin(), codes.end(), "unknown-reference") == 3);
-    CHECK(std::count(codes.begin(), codes.end(), "wrong-type") == 2);
-    CHECK(std::count(codes.begin(), codes.end(), "share-over-one") == 1);
+        "posts": [{"id": "a", "department": "d", "reports_to": "nobody"}, {"id": "b"}],
+        "people": [{"id": "p", "appointments": [{"post": "gone", "share": 0.7}, 7, {"post": "a", "kind": "standby"}]}]})",
+                                                     findings, {});
+    const Columns& columns = reading.record->columns();
+    CHECK(columns.parent(0) == Columns::in_row);
+    CHECK(columns.head(0) == Columns::in_row);
+    CHECK(columns.line(0) == Columns::in_row);
+    CHECK(columns.line(1) == none);
+    CHECK(columns.line_changes().empty());
+    const auto posts = columns.appointed_to(0);
+    const Node a = reading.record->node(Kind::post, 0);
+    CHECK(std::vector(posts.begin(), posts.end()) == std::vector<Node>{none, none, a});
+    CHECK(columns.appointments(0)[0].has_share());
+    CHECK(!columns.appointments(0)[1].has_share());
+    CHECK(columns.appointments(0)[2].kind() == record::AppointmentKind::standby);
 }
