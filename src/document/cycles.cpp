@@ -184,15 +184,22 @@ class ReportingLines {
  public:
     /// @param in_circles  whether departments are part of each other
     ReportingLines(const Record& record, bool in_circles)
-        : record_(record), columns_(record.columns()), in_circles_(in_circles), graph_(of_all_days()) {
-        record::reserve_large(headship_by_post_, record_.count(Kind::post));
-        headship_by_post_.resize(record_.count(Kind::post), no_headship);
+        : record_(record),
+          columns_(record.columns()),
+          in_circles_(in_circles),
+          graph_(of_all_days()),
+          is_head_(record.count(Kind::post)) {
         for (std::uint32_t d = 0; d < record_.count(Kind::department); ++d) add_department(d);
         for (const Columns::LineChange& change : columns_.line_changes())
-            if (headship_by_post_[change.post] == no_headship)
-                add(record_.node(Kind::post, change.post), change.line, change.days);
-        for (std::uint32_t h = 0; h < headships_.size(); ++h)
-            if (first_headship(headships_[h].post) == h) add_line_of_head(headships_[h].post);
+            if (!is_head_[change.post]) add(record_.node(Kind::post, change.post), change.line, change.days);
+        if (!std::ranges::is_sorted(headships_, {}, &Headship::post))
+            std::ranges::sort(headships_, {}, &Headship::post);
+        for (auto first = headships_.begin(); first != headships_.end();) {
+            const auto next = std::find_if(first, headships_.end(),
+                                           [first](const Headship& other) { return other.post != first->post; });
+            add_line_of_head(*first, next - first == 1);
+            first = next;
+        }
     }
     const TimedGraph& graph() const noexcept { return graph_; }
 
@@ -203,11 +210,6 @@ class ReportingLines {
         Node department = none;
         Period days;
     };
-    static constexpr std::uint32_t no_headship = 0xFFFF'FFFF;
-    static constexpr std::uint32_t has_further = 0x8000'0000;  ///< beside the first
-
-    std::uint32_t first_headship(std::uint32_t post) const { return headship_by_post_[post] & ~has_further; }
-
     /// The lines that are the same on all days, as if no post were a head; nothing for departments yet. All at once, as
     /// these are most.
     std::vector<std::uint32_t> of_all_days() const {
@@ -254,32 +256,30 @@ class ReportingLines {
     void add_head(Node department, Node head, Period days) {
         add(department, head, days);
         const std::uint32_t post = record_.position(Kind::post, head);
-        std::uint32_t& headship = headship_by_post_[post];
-        headship = headship == no_headship ? static_cast<std::uint32_t>(headships_.size()) : headship | has_further;
+        is_head_[post] = true;
         headships_.push_back({post, department, days});
     }
 
-    void add_line_of_head(std::uint32_t position) {
-        const Node post = record_.node(Kind::post, position);
-        const Node line = columns_.line(position);
+    /// @param is_only  whether the post has no other headship
+    void add_line_of_head(const Headship& headship, bool is_only) {
+        const Node post = record_.node(Kind::post, headship.post);
+        const Node line = columns_.line(headship.post);
         if (line != Columns::in_row) {
             graph_.remove(number_of(post));
-            return add_line_of_head(post, line, {});
+            return add_line_of_head(headship, is_only, line, {});
         }
         const auto changes = columns_.line_changes();
-        auto change = std::ranges::lower_bound(changes, position, {}, &Columns::LineChange::post);
-        for (; change != changes.end() && change->post == position; ++change)
-            add_line_of_head(post, change->line, change->days);
+        auto change = std::ranges::lower_bound(changes, headship.post, {}, &Columns::LineChange::post);
+        for (; change != changes.end() && change->post == headship.post; ++change)
+            add_line_of_head(headship, is_only, change->line, change->days);
     }
-    void add_line_of_head(Node post, Node line, Period days) {
+    void add_line_of_head(const Headship& headship, bool is_only, Node line, Period days) {
+        const Node post = record_.node(Kind::post, headship.post);
         if (!record_.is_of(Kind::department, line)) return add(post, line, days);
-        const std::uint32_t position = record_.position(Kind::post, post);
-        const Headship& headship = headships_[first_headship(position)];
         const std::uint32_t department = record_.position(Kind::department, line);
         // What is above is gone through once for a post at most.
         const bool above_is_known = columns_.parent(department) != Columns::in_row || days == Period{};
-        if (in_circles_ || (headship_by_post_[position] & has_further) != 0 || headship.department != line ||
-            !above_is_known)
+        if (in_circles_ || !is_only || headship.department != line || !above_is_known)
             return add_days_one_by_one(post, days);
         const Period common = intersection(headship.days, days);
         if (common.empty()) return add(post, line, days);
@@ -302,8 +302,8 @@ class ReportingLines {
     const Columns& columns_;
     bool in_circles_;
     TimedGraph graph_;
+    std::vector<bool> is_head_;  ///< by post: of a department, on some day
     std::vector<Headship> headships_;
-    std::vector<std::uint32_t> headship_by_post_;  ///< the first of the post, and `has_further`; `no_headship`
 };
 
 using Graph = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, boost::no_property,

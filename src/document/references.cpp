@@ -190,28 +190,30 @@ class ReferenceCheck {
     }
     /// Steps are looked at elsewhere.
     bool is_known(Text id, Target target) {
-        if (const auto kind = kind_of(target)) return record_.find(*kind, id) != none;
-        if (target == Target::workflow) return workflows_[static_cast<std::size_t>(id)];
-        if (target == Target::duty) return duties().is_stated(id) || duties().is_made_up(record_.texts[id]);
-        return true;
-    }
-    static std::optional<Kind> kind_of(Target target) {
         switch (target) {
             case Target::department:
-                return Kind::department;
+                return record_.find(Kind::department, id) != none;
             case Target::job:
-                return Kind::job;
+                return record_.find(Kind::job, id) != none;
             case Target::post:
-                return Kind::post;
+                return record_.find(Kind::post, id) != none;
             case Target::person:
-                return Kind::person;
-            case Target::none:
+                return record_.find(Kind::person, id) != none;
             case Target::workflow:
+                return workflows_[static_cast<std::size_t>(id)];
             case Target::duty:
+                return duties().is_stated(id) || duties().is_made_up(record_.texts[id]);
+            case Target::none:
             case Target::step:
                 break;
         }
-        return std::nullopt;
+        return true;
+    }
+    static std::optional<Kind> kind_of(Target target) {
+        constexpr std::optional<Kind> kinds[] = {std::nullopt, Kind::department, Kind::job,    Kind::post,
+                                                 Kind::person, std::nullopt,     std::nullopt, std::nullopt};
+        static_assert(static_cast<std::size_t>(Target::step) + 1 == std::size(kinds));
+        return kinds[static_cast<std::size_t>(target)];
     }
 
     /// A stated end of the reference outside the life of what it names, or no day in common with it.

@@ -46,7 +46,8 @@ TEST_CASE("references in lists are known or told", "[document]") {
     CHECK(told(with_post(R"("inherits_duties_of": ["a"])")).empty());
     CHECK(told(with_post(R"("inherits_duties_of": ["a", "z"])")) ==
           Told{"unknown-reference /posts/1/inherits_duties_of/1"});
-    CHECK(told(with_post(R"("reports_to": [{"value": "a", "to": "2024-12-31"}, {"value": "z", "from": "2025-01-01"}])")) ==
+    CHECK(told(with_post(
+              R"("reports_to": [{"value": "a", "to": "2024-12-31"}, {"value": "z", "from": "2025-01-01"}])")) ==
           Told{"unknown-reference /posts/1/reports_to/1/value"});
 }
 
@@ -76,7 +77,8 @@ TEST_CASE("workflows name those that there are", "[document]") {
     const auto with_workflow = [](const std::string& by, const std::string& next) {
         std::string text = with_post(R"("reports_to": "a")");
         text.pop_back();
-        return text + R"(, "workflows": [{"code": "w", "name": "w", "steps": [{"id": "s", "action": "approve", "by": )" + by +
+        return text +
+               R"(, "workflows": [{"code": "w", "name": "w", "steps": [{"id": "s", "action": "approve", "by": )" + by +
                R"(, "next": ")" + next + R"("}]}, {"code": "v", "name": "v", "steps": [{"id": "s", "action": "approve",
                   "by": "a"}]}]})";
     };

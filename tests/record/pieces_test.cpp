@@ -85,7 +85,8 @@ TEST_CASE("pieces of a dated member cover the days asked for, one after the othe
             CHECK((holds == 0) == piece.text.empty());
             if (holds == 1) CHECK(std::ranges::find_if(given, has_it)->text == piece.text);
             if (holds > 1)
-                CHECK(std::ranges::any_of(given, [&](const Piece& one) { return has_it(one) && one.text == piece.text; }));
+                CHECK(std::ranges::any_of(given,
+                                          [&](const Piece& one) { return has_it(one) && one.text == piece.text; }));
         }
     }
     // Where none overlap, parts of all days are the same as asking for the parts.
