@@ -121,11 +121,10 @@ internal static class CallbackTests
     {
         for (int i = 0; i < 20; i++)
         {
-            Told told = new Told(fraction => Fail());
-            InvalidTimeZoneException e =
-                Check.Throws<InvalidTimeZoneException>(() => Organization.Load(Large, told), "the host's own");
-            Check.Equal(1, told.Fractions.Count);
-            Check.That(e.StackTrace.Contains("Fail"), "where it came from is still told: " + e.StackTrace);
+            Failing told = new Failing();
+            string where = WhereItCameFrom(told);
+            Check.Equal(1, told.Times);
+            Check.That(where.Contains("Fail"), "where it came from is still told: " + where);
         }
         using (Organization organization = Organization.Load(Large)) Check.That(organization != null,
                                                                                 "nothing was broken");
@@ -135,6 +134,33 @@ internal static class CallbackTests
             int asked = 0;
             Organization.Load(Large, new Told(fraction => asked += day.ChainOfCommand("李娜").Count)).Dispose();
             Check.That(asked > 0);
+        }
+    }
+
+    /// <summary>Thrown and caught in plain methods: with a delegate and a generic method on the way, Mono 6.8 itself has
+    /// twice ended while it wrote down the trace.</summary>
+    private static string WhereItCameFrom(Failing told)
+    {
+        try
+        {
+            Organization.Load(Large, told).Dispose();
+        }
+        catch (InvalidTimeZoneException e)
+        {
+            Check.Equal("the host's own", e.Message);
+            return e.StackTrace;
+        }
+        return "nothing was thrown";
+    }
+
+    private sealed class Failing : IProgress<double>
+    {
+        internal int Times;
+
+        public void Report(double fraction)
+        {
+            Times++;
+            Fail();
         }
     }
 
