@@ -116,8 +116,8 @@ std::string walked(const Record& record, const std::vector<std::uint32_t>& nodes
     return walk + quoted(record.id(Node{nodes.front()}));
 }
 
-/// Reports the cycles among nodes of a kind in a graph whose vertices are nodes: each once, from its
-/// first node, with the first day on which it is in the line of a node in force.
+/// Reports the cycles among nodes of a kind in a graph whose vertices are nodes: each once, from its first node, with
+/// the first day on which it is in the line of a node in force.
 /// @return Whether the graph has any.
 bool report_cycles(const Record& record, Kind kind, std::string_view code, std::string_view relation,
                    const TimedGraph& graph, Findings& findings) {

@@ -11,8 +11,8 @@
 namespace orgraph::record {
 
 /// Calls `visit(value, days)` for what a dated member has over `within`, in order of time: absent in the gaps. Of
-/// values that overlap, which is an error, the earlier one counts. Linear for values that follow each other in time,
-/// else O(n log n).
+/// values that overlap, which is an error, the one that begins earlier counts. Linear in all values, whatever is asked
+/// for, where they follow each other in time, else O(n log n).
 template <typename Visit>
 void for_each_piece(const Record& record, Word dated, Period within, const Visit& visit) {
     if (!dated.is(Word::list)) return visit(dated, within);
